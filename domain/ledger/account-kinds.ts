@@ -1,0 +1,70 @@
+import type { Fen } from "../money/fen";
+
+export const ACCOUNT_KINDS = [
+  "wechat_clearing",
+  "merchant_sales",
+  "commission_pending",
+  "commission_available",
+  "payout_clearing",
+  "tax_withheld",
+  "payment_fees",
+] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+export type AccountRule = {
+  /** Whose money it is: a distributor's, or the merchant's own when null. */
+  owner: "distributor" | null;
+  /** `balance − held` never falls below it; null where any balance is possible. */
+  floorFen: Fen | null;
+  /** Spread over several rows, because every order touches it. Never together with a floor. */
+  sharded: boolean;
+  /** The side that makes it grow: with balance = credits − debits, a debit account stands below 0. */
+  naturalSide: "debit" | "credit";
+};
+
+/** The closed list of ledger accounts; anything else is refused by the database too. */
+export const ACCOUNT_RULES: Record<AccountKind, AccountRule> = {
+  /** What WeChat Pay has taken in for the merchant and not yet given back. */
+  wechat_clearing: { owner: null, floorFen: null, sharded: true, naturalSide: "debit" },
+  /** What the merchant has earned and not promised to anyone. */
+  merchant_sales: { owner: null, floorFen: null, sharded: true, naturalSide: "credit" },
+  /** Reserved for a distributor since the order was paid, not yet matured. */
+  commission_pending: {
+    owner: "distributor",
+    floorFen: 0n,
+    sharded: false,
+    naturalSide: "credit",
+  },
+  /** Matured: a distributor can withdraw it. */
+  commission_available: {
+    owner: "distributor",
+    floorFen: 0n,
+    sharded: false,
+    naturalSide: "credit",
+  },
+  /** Paid out through WeChat. */
+  payout_clearing: { owner: null, floorFen: null, sharded: false, naturalSide: "credit" },
+  /** Withheld from payouts for the tax office. */
+  tax_withheld: { owner: null, floorFen: null, sharded: false, naturalSide: "credit" },
+  /** What WeChat Pay charges the merchant. */
+  payment_fees: { owner: null, floorFen: null, sharded: true, naturalSide: "debit" },
+};
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * Which of `shards` rows of a sharded account an event with this key uses: 0 to shards − 1, spread
+ * evenly (FNV-1a over the key's UTF-16 units), the same on every machine and for ever, because
+ * transfers that were booked name the row. Throws RangeError unless shards is an integer of at least 1.
+ */
+export function accountShard(key: string, shards: number): number {
+  if (!Number.isSafeInteger(shards) || shards < 1) {
+    throw new RangeError(`shards must be an integer of at least 1: ${shards}`);
+  }
+  let hash = FNV_OFFSET;
+  for (let index = 0; index < key.length; index += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(index), FNV_PRIME);
+  }
+  return (hash >>> 0) % shards;
+}

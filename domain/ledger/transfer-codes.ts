@@ -1,0 +1,9 @@
+/** Why money moved: the closed list of reasons a transfer may carry. */
+export const TRANSFER_CODES = [
+  "order_paid",
+  "order_refunded",
+  "commission_accrued",
+  "commission_settled",
+  "commission_clawed_back",
+] as const;
+export type TransferCode = (typeof TRANSFER_CODES)[number];
