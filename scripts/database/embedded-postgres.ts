@@ -31,7 +31,16 @@ export async function startEmbeddedPostgres(options: {
 
   const settings = ["-h 127.0.0.1", `-p ${port}`, "-k ''", "-c max_connections=120", ...flags];
   if (!(await isRunning(pgCtl, dataDir, account))) {
-    const start = ["-D", dataDir, "-l", join(dataDir, "server.log"), "-w", "-o", settings.join(" "), "start"];
+    const start = [
+      "-D",
+      dataDir,
+      "-l",
+      join(dataDir, "server.log"),
+      "-w",
+      "-o",
+      settings.join(" "),
+      "start",
+    ];
     await run(pgCtl, start, account).catch(async () => {
       throw new Error(`Postgres does not start on port ${port}: ${await lastLogLine(dataDir)}`);
     });

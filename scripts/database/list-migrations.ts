@@ -22,7 +22,10 @@ export function listMigrations(): MigrationList {
       path: name,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok", value: readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8") },
+        content: {
+          tag: "ok",
+          value: readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8"),
+        },
       },
     })),
   };

@@ -33,7 +33,9 @@ let loaded = false;
 
 async function loadWasmOnce(): Promise<void> {
   if (loaded) return;
-  const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const glue = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
   const { instance } = await WebAssembly.instantiate(readFileSync(glue.replace(/\.js$/, ".wasm")), {
     "./schema_engine_bg.js": { ...engineModule },
   });

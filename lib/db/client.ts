@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log/log";
+import { PrismaClient } from "@/prisma/generated/client";
+
+const globalStore = globalThis as { renhePrisma?: PrismaClient };
+
+/** The one client of this process. Outside lib/db nobody may hold it: see inMerchant and onPlatform. */
+export function prisma(): PrismaClient {
+  globalStore.renhePrisma ??= new PrismaClient({ adapter: connect() });
+  return globalStore.renhePrisma;
+}
+
+/** Closes all connections; for the end of a process and of a test. */
+export async function disconnectDatabase(): Promise<void> {
+  await globalStore.renhePrisma?.$disconnect();
+  delete globalStore.renhePrisma;
+}
+
+function connect(): PrismaPg {
+  const { DATABASE_URL, DATABASE_POOL_SIZE } = env();
+  return new PrismaPg(
+    {
+      connectionString: DATABASE_URL,
+      max: DATABASE_POOL_SIZE,
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+    {
+      // Without listeners a killed Postgres ends this process (design/stack.md).
+      onPoolError: (error) => log.warn({ err: error }, "database connection lost"),
+      onConnectionError: (error) => log.warn({ err: error }, "database connection lost"),
+      statementNameGenerator: (query) => statementName(query.sql),
+    },
+  );
+}
+
+const names = new Map<string, string>();
+
+/** Prepared once per connection and statement; the map is bounded because lists of ids make new texts. */
+function statementName(sql: string): string {
+  const known = names.get(sql);
+  if (known) return known;
+  const name = createHash("sha1").update(sql).digest("base64url");
+  if (names.size < 500) names.set(sql, name);
+  return name;
+}
