@@ -1,0 +1,32 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** Paths that are not a shop's: everything else belongs to the mall of the host that was asked. */
+const notMall = "mall|merchant|api|s|pictures|bare|_next|livez|readyz|version|favicon.ico";
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@resvg/resvg-js", "sharp", "pino", "pg", "pg-boss"],
+  // The host decides the tenant; the page gets it as a parameter and so stays cacheable per shop.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/mall/:path*", destination: "/404" },
+      {
+        source: "/",
+        has: [{ type: "host", value: "(?<host>[^:]+)" }],
+        destination: "/mall/:host",
+      },
+      {
+        source: `/:path((?!(?:${notMall})(?:/|$)).*)`,
+        has: [{ type: "host", value: "(?<host>[^:]+)" }],
+        destination: "/mall/:host/:path",
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
