@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { accountsFileSchema } from "./account";
+import { startSandbox } from "./start-sandbox";
+
+const USAGE =
+  "tsx wechat-sandbox/server.ts --port 3100 --data .data/sandbox [--time-scale 60] [--phone-cookies a,b]";
+
+function readAccounts(dataDir: string) {
+  const path = join(dataDir, "accounts.json");
+  try {
+    return accountsFileSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path} is missing or not a list of sandbox accounts: ${reason}`);
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string", default: "3100" },
+      data: { type: "string", default: ".data/sandbox" },
+      "time-scale": { type: "string", default: "60" },
+      "phone-cookies": { type: "string", default: "renhe_visitor,renhe_session" },
+    },
+  });
+  const port = Number(values.port);
+  const timeScale = Number(values["time-scale"]);
+  if (!Number.isInteger(port) || !(timeScale > 0)) throw new Error(`Usage: ${USAGE}`);
+  const running = await startSandbox({
+    port,
+    dataDir: values.data,
+    accounts: readAccounts(values.data),
+    timeScale,
+    phoneCookies: values["phone-cookies"].split(",").filter((name) => name !== ""),
+  });
+  process.stdout.write(`WeChat sandbox: ${running.url}/phone\n`);
+  const stop = () => void running.close().then(() => process.exit(0));
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,58 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { openidFor } from "../openid";
+
+const userRowSchema = z.object({
+  id: z.string(),
+  nickname: z.string(),
+  /** 1 when WeChat opens pages for this user in snapshot mode. */
+  snapshot: z.int().transform((flag) => flag === 1),
+});
+export type SandboxUser = z.infer<typeof userRowSchema>;
+
+/** Adds a WeChat user and its openid at each account. The same id twice changes the nickname. */
+export function addUser(
+  db: DatabaseSync,
+  user: SandboxUser,
+  appIds: string[],
+  nowMs: number,
+): SandboxUser {
+  db.prepare(
+    `insert into users values (?, ?, ?, ?)
+     on conflict (id) do update set nickname = excluded.nickname, snapshot = excluded.snapshot`,
+  ).run(user.id, user.nickname, user.snapshot ? 1 : 0, nowMs);
+  linkIdentities(db, user.id, appIds);
+  return user;
+}
+
+/** Makes the openids of a user known, also at accounts that were added after the user. */
+export function linkIdentities(db: DatabaseSync, userId: string, appIds: string[]): void {
+  const link = db.prepare("insert or ignore into identities values (?, ?, ?)");
+  for (const appId of appIds) link.run(appId, openidFor(appId, userId), userId);
+}
+
+export function findUser(db: DatabaseSync, id: string): SandboxUser | null {
+  const row = db.prepare("select id, nickname, snapshot from users where id = ?").get(id);
+  return row ? userRowSchema.parse(row) : null;
+}
+
+/** All users, oldest first. */
+export function listUsers(db: DatabaseSync): SandboxUser[] {
+  const rows = db.prepare("select id, nickname, snapshot from users order by created_at, id").all();
+  return z.array(userRowSchema).parse(rows);
+}
+
+/** The user behind an openid of this account; null for another account's openid. */
+export function findUserByOpenid(
+  db: DatabaseSync,
+  appId: string,
+  openid: string,
+): SandboxUser | null {
+  const row = db
+    .prepare(
+      `select u.id, u.nickname, u.snapshot from identities i join users u on u.id = i.user_id
+       where i.app_id = ? and i.openid = ?`,
+    )
+    .get(appId, openid);
+  return row ? userRowSchema.parse(row) : null;
+}
