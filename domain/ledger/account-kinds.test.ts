@@ -15,7 +15,7 @@ test("the accounts that every order of a merchant touches are sharded", () => {
   expect(sharded).toEqual(["wechat_clearing", "merchant_sales", "payment_fees"]);
 });
 
-test("a key's shard never changes, because booked transfers name it", () => {
+test("a key's shard is the same on every machine and in every version", () => {
   expect(accountShard("", 16)).toBe(0x811c9dc5 % 16);
   expect(accountShard("a", 1_000_000)).toBe(0xe40c292c % 1_000_000);
   expect(accountShard("foobar", 1_000_000)).toBe(0xbf9cf968 % 1_000_000);

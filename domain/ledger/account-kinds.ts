@@ -50,13 +50,19 @@ export const ACCOUNT_RULES: Record<AccountKind, AccountRule> = {
   payment_fees: { owner: null, floorFen: null, sharded: true, naturalSide: "debit" },
 };
 
+/**
+ * Rows per sharded account. More rows let more orders of one merchant be booked at once; the number
+ * may grow at any time, because a balance is the sum over all rows there are.
+ */
+export const ACCOUNT_SHARDS = 16;
+
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /**
  * Which of `shards` rows of a sharded account an event with this key uses: 0 to shards − 1, spread
- * evenly (FNV-1a over the key's UTF-16 units), the same on every machine and for ever, because
- * transfers that were booked name the row. Throws RangeError unless shards is an integer of at least 1.
+ * evenly (FNV-1a over the key's UTF-16 units), the same on every machine, so that
+ * everything about one order finds the same row. Throws RangeError unless shards is an integer of at least 1.
  */
 export function accountShard(key: string, shards: number): number {
   if (!Number.isSafeInteger(shards) || shards < 1) {
