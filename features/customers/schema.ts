@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { MerchantScope } from "@/features/merchants/schema";
+
+export const visitorCookie = "renhe_visitor";
+export const sessionCookie = "renhe_session";
+/** 400 days: the longest that browsers grant. */
+export const visitorCookieMaxAgeSeconds = 400 * 86_400;
+export const sessionDays = 180;
+
+/** A browser in a shop. Nulls: a browser without our cookie; nobody signed in. */
+export type VisitorScope = MerchantScope & {
+  visitorId: string | null;
+  customerId: string | null;
+};
+
+/** A customer who is signed in, on one of their browsers. */
+export type CustomerScope = MerchantScope & { visitorId: string; customerId: string };
+
+const visitorIdSchema = z.uuidv4();
+
+/** @returns the visitor id that a cookie holds, or null when it holds anything else */
+export function parseVisitorId(value: string | undefined): string | null {
+  const parsed = visitorIdSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** @returns the path within the shop to come back to, or "/" for anything that leads elsewhere */
+export function parseReturnTo(value: string | null | undefined): string {
+  // Browsers read a backslash as a slash, and drop tabs and line ends before they look for "//".
+  if (!value || value.length > 500 || !/^\/[^\\\p{Cc}]*$/u.test(value)) return "/";
+  const url = new URL(value, "https://shop.invalid");
+  // "/.//host" is a path to the parser and another host to whoever reads its result.
+  if (url.host !== "shop.invalid" || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}`;
+}

@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import type { MerchantScope } from "@/features/merchants/schema";
+import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
+import { onPlatform } from "@/lib/db/on-platform";
+import { env } from "@/lib/env";
+
+export type { MerchantScope };
+
+/** Hosts change rarely; a new one is known to every process within this time. */
+const rememberedMs = 10_000;
+/** Bounds what an attacker can fill with invented Host headers. */
+const maxRemembered = 1_000;
+
+const remembered = new Map<string, { merchantId: string | null; until: number }>();
+
+/**
+ * The shop that answers on this host name (with or without port), or null.
+ * One of the few places that mint an AuthorizedMerchantId.
+ */
+export async function merchantOfHost(host: string): Promise<MerchantScope | null> {
+  const name = hostName(host);
+  if (name === null) return null;
+  const merchantId = await merchantIdOf(name);
+  if (merchantId === null) return null;
+  const origin = env().PUBLIC_ORIGIN.replace("{host}", name);
+  return { merchantId: authorizeMerchantId(merchantId), host: name, origin };
+}
+
+/** Like merchantOfHost, for pages: an unknown host is Next's 404. */
+export async function requireMerchant(host: string): Promise<MerchantScope> {
+  const scope = await merchantOfHost(decodeURIComponent(host));
+  return scope ?? notFound();
+}
+
+function hostName(host: string): string | null {
+  const name = host.toLowerCase().replace(/:\d+$/, "");
+  return /^[a-z0-9.-]{1,253}$/.test(name) ? name : null;
+}
+
+async function merchantIdOf(name: string): Promise<string | null> {
+  const known = remembered.get(name);
+  if (known && known.until > Date.now()) return known.merchantId;
+  const row = await onPlatform().merchantHost.findUnique({ where: { host: name } });
+  if (remembered.size >= maxRemembered) remembered.clear();
+  const merchantId = row?.merchantId ?? null;
+  remembered.set(name, { merchantId, until: Date.now() + rememberedMs });
+  return merchantId;
+}
