@@ -3,7 +3,7 @@ import { type Bps, type Fen, multiplyByBps } from "../money/fen";
 import { calculateLineCommissions } from "./calculate-commission";
 import type { CommissionTerms } from "./commission-terms";
 
-/** A mall's rake of the price, from and to (product.md F12). */
+/** A mall's rake of the price, from and to. */
 export const DEFAULT_RAKE_LOW_BPS: Bps = 2_500;
 export const DEFAULT_RAKE_HIGH_BPS: Bps = 3_500;
 /** All that the traditional channel takes: the rake with promotion, display and returns. */
