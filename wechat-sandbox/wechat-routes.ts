@@ -4,11 +4,13 @@ import { exchangeCode, refreshOauthToken } from "./oauth/exchange-code";
 import { getUserInfo } from "./oauth/user-info";
 import { getJsapiTicket } from "./official-account/jsapi-ticket";
 import { getStableToken } from "./official-account/stable-token";
-import { answerPay } from "./pay/answer-pay";
+import { answerFile, answerPay } from "./pay/answer-pay";
 import { closeOrder } from "./pay/close-order";
 import { createPrepay } from "./pay/create-prepay";
+import { createRefund, queryRefund } from "./pay/create-refund";
 import { PayRefusal } from "./pay/pay-refusal";
 import { queryByOutTradeNo, queryByTransactionId } from "./pay/query-transaction";
+import { applyForTradeBill, downloadBill } from "./pay/trade-bill";
 
 /** New merchants have no platform certificates: public-key mode is the only one. */
 function refuseCertificates(): never {
@@ -69,6 +71,30 @@ export const WECHAT_ROUTES: Route[] = [
     method: "POST",
     path: "/v3/pay/transactions/out-trade-no/{out_trade_no}/close",
     answer: answerPay(closeOrder),
+  },
+  {
+    endpoint: "refund",
+    method: "POST",
+    path: "/v3/refund/domestic/refunds",
+    answer: answerPay(createRefund),
+  },
+  {
+    endpoint: "query_refund",
+    method: "GET",
+    path: "/v3/refund/domestic/refunds/{out_refund_no}",
+    answer: answerPay(queryRefund),
+  },
+  {
+    endpoint: "tradebill",
+    method: "GET",
+    path: "/v3/bill/tradebill",
+    answer: answerPay(applyForTradeBill),
+  },
+  {
+    endpoint: "bill_download",
+    method: "GET",
+    path: "/v3/billdownload/file",
+    answer: answerFile(downloadBill),
   },
   {
     endpoint: "certificates",

@@ -1,6 +1,7 @@
 import type { SandboxAccount } from "../account";
 import { randomHex } from "../crypto/random-text";
 import type { SandboxReply } from "../http/replies";
+import type { Route } from "../http/route";
 import type { SandboxRequest } from "../http/sandbox-request";
 import { accountByMchId, type SandboxContext } from "../sandbox-context";
 import { payErrorBodySchema } from "../schemas/pay-error";
@@ -55,24 +56,43 @@ function checkHeaders(account: SandboxAccount, request: SandboxRequest): void {
   }
 }
 
+function answerRefusal(
+  context: SandboxContext,
+  request: SandboxRequest,
+  error: unknown,
+): SandboxReply {
+  if (!(error instanceof PayRefusal)) throw error;
+  const { code, message, detail } = error;
+  const value = payErrorBodySchema.parse({ code, message, ...(detail ? { detail } : {}) });
+  const account = claimedAccount(context, request);
+  return signedReply(context, account, { status: error.status, value }, error.tail);
+}
+
 /**
  * Runs one WeChat Pay endpoint: authenticates the merchant, lets `decide` answer, turns a
  * PayRefusal into WeChat's error body, and signs whatever goes back.
  */
 export function answerPay(
   decide: (context: SandboxContext, account: SandboxAccount, request: SandboxRequest) => PayAnswer,
-): (context: SandboxContext, request: SandboxRequest) => SandboxReply {
+): Route["answer"] {
   return (context, request) => {
     try {
       const account = verifyAuthorization(context, request);
       checkHeaders(account, request);
       return signedReply(context, account, decide(context, account, request), 0);
     } catch (error) {
-      if (!(error instanceof PayRefusal)) throw error;
-      const { code, message, detail } = error;
-      const value = payErrorBodySchema.parse({ code, message, ...(detail ? { detail } : {}) });
-      const account = claimedAccount(context, request);
-      return signedReply(context, account, { status: error.status, value }, error.tail);
+      return answerRefusal(context, request, error);
+    }
+  };
+}
+
+/** Like answerPay for a file: what `answer` returns goes out as it is, only refusals are JSON. */
+export function answerFile(answer: Route["answer"]): Route["answer"] {
+  return async (context, request) => {
+    try {
+      return await answer(context, request);
+    } catch (error) {
+      return answerRefusal(context, request, error);
     }
   };
 }

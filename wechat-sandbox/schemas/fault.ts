@@ -32,8 +32,8 @@ const notificationFaults = [
 export const faultKindSchema = z.enum([...new Set([...answerFaults, ...notificationFaults])]);
 export type FaultKind = z.infer<typeof faultKindSchema>;
 
-/** How a refund ends, for the endpoint `refund_settlement`. */
-const refundOutcomeSchema = z.enum(["ABNORMAL", "CLOSED"]);
+/** How a refund ends (endpoint `refund_settlement`), what a bill begins with (`tradebill_file`). */
+const contentFaultSchema = z.enum(["ABNORMAL", "CLOSED", "bom"]);
 
 export const faultSchema = z.strictObject({
   /**
@@ -41,7 +41,7 @@ export const faultSchema = z.strictObject({
    * `*` for every endpoint of WeChat.
    */
   endpoint: z.string().min(1),
-  kind: z.union([faultKindSchema, refundOutcomeSchema]),
+  kind: z.union([faultKindSchema, contentFaultSchema]),
   /** How often it happens before it is used up. */
   times: z.int().positive().max(1_000_000).default(1),
   /** The share of calls that it hits, drawn from the plan's seed. */
