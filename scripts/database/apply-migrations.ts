@@ -8,7 +8,7 @@ import { openSchemaEngine } from "@/scripts/database/schema-engine";
  * @returns the names of the migrations applied now
  */
 export async function applyMigrations(databaseUrl: string): Promise<readonly string[]> {
-  const engine = await openSchemaEngine(databaseUrl);
+  const { engine, close } = await openSchemaEngine(databaseUrl);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: listMigrations(),
@@ -16,6 +16,6 @@ export async function applyMigrations(databaseUrl: string): Promise<readonly str
     });
     return appliedMigrationNames;
   } finally {
-    engine.free();
+    await close();
   }
 }

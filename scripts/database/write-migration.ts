@@ -12,7 +12,7 @@ const [name, databaseUrl, from = "database"] = process.argv.slice(2);
 if (!name || !databaseUrl) throw new Error("usage: migration:write NAME DATABASE_URL [empty]");
 
 const files = readSchemaFiles().map(([path, content]) => ({ path, content }));
-const engine = await openSchemaEngine(databaseUrl);
+const { engine, close } = await openSchemaEngine(databaseUrl);
 const { stdout } = await engine.diff({
   from: from === "empty" ? { tag: "empty" } : { tag: "url", url: databaseUrl },
   to: { tag: "schemaDatamodel", files },
@@ -20,10 +20,9 @@ const { stdout } = await engine.diff({
   exitCode: null,
   filters: { externalTables: [], externalEnums: [] },
 });
-engine.free();
+await close();
 
 const folder = join(migrationsFolder, name);
 mkdirSync(folder);
 writeFileSync(join(folder, "migration.sql"), stdout ?? "");
 process.stdout.write(`${folder}/migration.sql\n`);
-process.exit(0);
