@@ -1,7 +1,8 @@
 import type { CommissionState } from "../commissions/commission-state";
 import type { Fen } from "../money/fen";
 import { distributorAccount, merchantAccount } from "./account-ref";
-import { accrualEventKey, paymentEventKey } from "./plan-payment-transfers";
+import { accrualEventKey } from "./plan-accrual-transfers";
+import { paymentEventKey } from "./plan-payment-transfers";
 import { type TransferDraft, withoutZero } from "./transfer-draft";
 
 export type ClawedBackCommission = {

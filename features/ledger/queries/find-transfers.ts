@@ -1,0 +1,52 @@
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** What a transfer says, without its times: posting it again must say the same. */
+export type PostedTransfer = {
+  id: string;
+  eventKey: string;
+  debitAccountId: string;
+  creditAccountId: string;
+  /** Above 0. */
+  amountFen: bigint;
+  phase: "single" | "hold" | "post" | "void";
+  reversesId: string | null;
+  code: string;
+  referenceKind: string;
+  referenceId: string;
+};
+
+/**
+ * Asserts that every transfer stands in the ledger exactly as given.
+ * @throws naming the first event whose booked content differs: a broken assumption, never an outcome
+ */
+export async function refuseOtherContent(
+  tx: MerchantTx,
+  merchantId: string,
+  transfers: readonly PostedTransfer[],
+): Promise<void> {
+  const rows: PostedTransfer[] = await tx.ledgerTransfer.findMany({
+    where: { merchantId, id: { in: transfers.map(({ id }) => id) } },
+    omit: { merchantId: true, holdId: true, eventAt: true, createdAt: true },
+  });
+  const booked = new Map(rows.map((row) => [row.id, row]));
+  for (const transfer of transfers) {
+    const found = booked.get(transfer.id);
+    if (found === undefined || !sameContent(found, transfer)) {
+      throw new Error(`${transfer.eventKey} was booked before with another content`);
+    }
+  }
+}
+
+function sameContent(a: PostedTransfer, b: PostedTransfer): boolean {
+  return (
+    a.eventKey === b.eventKey &&
+    a.debitAccountId === b.debitAccountId &&
+    a.creditAccountId === b.creditAccountId &&
+    a.amountFen === b.amountFen &&
+    a.phase === b.phase &&
+    a.reversesId === b.reversesId &&
+    a.code === b.code &&
+    a.referenceKind === b.referenceKind &&
+    a.referenceId === b.referenceId
+  );
+}
