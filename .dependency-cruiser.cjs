@@ -1,0 +1,131 @@
+/**
+ * The arrow: app -> features -> components -> lib -> domain. A layer imports what stands to its
+ * right and nothing else. scripts/checks/check-arrow.ts runs these rules and proves that every
+ * module was read: a tool that cannot parse the sources would find no violation either.
+ */
+const tests = "\\.test\\.tsx?$";
+const database = "^(lib/db(/|\\.ts$)|prisma/generated/)";
+
+/** An error when a module matching `from` imports one matching `to`. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+const layers = [
+  forbid(
+    "domain-is-pure",
+    "domain/ holds rules only: it imports nothing from outside itself.",
+    { path: "^domain/", pathNot: tests },
+    { pathNot: "^domain/" },
+  ),
+  forbid(
+    "domain-tests-are-pure",
+    "A rule is tested with vitest and fast-check alone.",
+    { path: `^domain/.*${tests}` },
+    { pathNot: ["^domain/", "^node_modules/(@types/)?(vitest|fast-check)/"] },
+  ),
+  forbid(
+    "lib-is-below-the-product",
+    "lib/ holds wires; it knows neither screens nor use cases.",
+    { path: "^lib/", pathNot: tests },
+    { path: "^(app|features|components|worker)/" },
+  ),
+  forbid(
+    "components-know-no-noun",
+    "components/ could ship in another product.",
+    { path: "^components/" },
+    { path: "^(app|features|worker)/" },
+  ),
+  forbid(
+    "screens-touch-no-database",
+    "Rows never reach React: a query maps them through the feature's schema.",
+    { path: ["^components/", "^features/[^/]+/(components/|schema\\.ts$)"], pathNot: tests },
+    { path: database },
+  ),
+  forbid(
+    "components-run-anywhere",
+    "components/ is plain UI: no Node.js modules.",
+    { path: "^components/", pathNot: tests },
+    { dependencyTypes: ["core"] },
+  ),
+  forbid(
+    "features-know-no-route",
+    "Routes call features, never the other way round.",
+    { path: "^features/", pathNot: tests },
+    { path: "^(app|worker)/" },
+  ),
+  forbid(
+    "routes-are-thin",
+    "A route asks a feature's queries/ and commands/, never the database.",
+    { path: "^app/", pathNot: tests },
+    { path: database },
+  ),
+];
+
+const features = [
+  forbid(
+    "feature-surface",
+    "Another feature is reached through its commands/, queries/ and schema only.",
+    { path: "^features/([^/]+)/", pathNot: tests },
+    {
+      path: "^features/",
+      pathNot: ["^features/$1/", "^features/[^/]+/((commands|queries)/|schema\\.ts$)"],
+    },
+  ),
+  forbid(
+    "queries-never-write",
+    "A question changes nothing.",
+    { path: "^features/[^/]+/queries/", pathNot: tests },
+    { path: "^features/[^/]+/commands/" },
+  ),
+];
+
+const surroundings = [
+  forbid("no-cycle", "A cycle is one module in two files.", {}, { circular: true }),
+  forbid(
+    "everything-resolves",
+    "An import that is not found would pass every other rule.",
+    {},
+    { couldNotResolve: true },
+  ),
+  forbid(
+    "sandbox-is-not-the-product",
+    "Nobody may know that WeChat is a sandbox: the product reaches it by base URL alone.",
+    { pathNot: ["^(wechat-sandbox|prisma/seed|bench|e2e|scripts)/", tests] },
+    { path: "^wechat-sandbox/" },
+  ),
+  forbid(
+    "sandbox-stands-alone",
+    "The sandbox judges the product by its own code; shared code would agree with its own mistakes.",
+    { path: "^wechat-sandbox/", pathNot: tests },
+    { path: "^(app|features|components|lib|domain|worker|prisma|bench|e2e)/" },
+  ),
+  forbid(
+    "product-needs-no-scripts",
+    "scripts/ serves the repository, not the running product.",
+    { pathNot: ["^(scripts|prisma/seed|bench|e2e)/", "^[^/]+\\.config\\.ts$", tests] },
+    { path: "^scripts/" },
+  ),
+  forbid(
+    "nobody-calls-an-entry-point",
+    "Routes, the worker, measurements and journeys are started, not imported.",
+    { path: "^(app|features|components|lib|domain|wechat-sandbox)/", pathNot: tests },
+    { path: "^(worker|bench|e2e|prisma/seed)/" },
+  ),
+  forbid("tests-are-leaves", "Nothing imports a test.", {}, { path: tests }),
+  forbid(
+    "product-needs-no-development-packages",
+    "What runs in production stands in dependencies.",
+    { path: "^(app|features|components|lib|domain|worker|wechat-sandbox)/", pathNot: tests },
+    { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+  ),
+];
+
+module.exports = {
+  forbidden: [...layers, ...features, ...surroundings],
+  options: {
+    doNotFollow: { path: ["node_modules", "^prisma/generated/"] },
+    exclude: { path: "^(\\.next|\\.data)/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
+  },
+};

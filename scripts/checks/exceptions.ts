@@ -1,0 +1,26 @@
+/**
+ * Everything that may break a house rule, in one place. These lists only shrink:
+ * exceptions.test.ts holds their lengths, so a new entry needs a visible decision.
+ */
+
+/** Tables of the platform: they name tenants instead of belonging to one. */
+export const platformModels = ["Merchant", "MerchantHost"];
+
+/** Tables with one row per merchant: merchantId alone is the key. */
+export const oneRowPerMerchantModels = ["MerchantProfile", "MerchantWechat"];
+
+/**
+ * Paths that may write ledger tables besides features/ledger: the migrations make them, and a
+ * measurement of the checkout compares it with a hand-written transaction of the same rows.
+ */
+export const ledgerWriters = ["features/ledger/", "prisma/migrations/", "bench/"];
+
+/** Paths that may look for material beside the repository and do without it where it is missing. */
+export const readersOfSharedMaterial = [
+  /^wechat-sandbox\/.*contract.*\.ts$/,
+  /^bench\/.*\.ts$/,
+  /^bench\/.*import.*$/,
+];
+
+/** Messages of a language whose screens exist in that language alone: the mall speaks Chinese. */
+export const chineseOnlyNamespaces = ["distribution", "errors", "mall"];
