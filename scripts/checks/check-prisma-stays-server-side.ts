@@ -46,7 +46,8 @@ function indirectImport(start: Source, modules: Map<string, Source>): Finding[] 
     const { source, way } = step;
     const targets = readImports(source).filter((found) => !found.typeOnly);
     const reached = targets.find(({ target }) => database.test(target));
-    if (reached && way.length > 1) {
+    if (reached) {
+      if (way.length === 1) return []; // Found already, as a direct import.
       return [{ place: start.path, message: `bundles ${[...way, reached.target].join(" -> ")}` }];
     }
     for (const { target } of targets) {

@@ -8,7 +8,7 @@ export type PrismaModel = { name: string; line: number; fields: PrismaField[]; k
 
 /** The models of one .prisma file. Knows as much of the language as the checks need. */
 export function parsePrismaModels(text: string): PrismaModel[] {
-  const withoutComments = text.replace(/^\s*\/\/.*$/gm, "");
+  const withoutComments = text.replace(/^[^\S\n]*\/\/.*$/gm, "");
   return [...withoutComments.matchAll(/^model\s+(\w+)\s*\{([\s\S]*?)^\}/gm)].map((match) => {
     const [, name = "", body = ""] = match;
     // A list of columns may be broken over lines; everything else stands on its own line.

@@ -20,6 +20,6 @@ export function plantTree(files: Record<string, string>, copied: string[] = []):
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  execFileSync("git", ["init", "--quiet"], { cwd: root });
+  execFileSync("git", ["init", "--quiet", "--template="], { cwd: root });
   return root;
 }
