@@ -116,22 +116,9 @@ async function writeCredentials(
   account: ApplicationAccount,
 ): Promise<void> {
   // Imported late: sealing reads the secret when it is loaded.
-  const { seal } = await import("@/lib/secrets/seal");
+  const { sealWechatCredentials } = await import("@/lib/wechat/credentials");
   await tx.merchantWechat.create({
-    data: {
-      merchantId,
-      appId: account.appId,
-      appSecretSealed: seal(account.appSecret, "merchant_wechat.app_secret"),
-      mchId: account.mchId,
-      merchantSerialNo: account.merchantSerialNo,
-      merchantPrivateKeySealed: seal(
-        account.merchantPrivateKeyPem,
-        "merchant_wechat.merchant_private_key",
-      ),
-      apiV3KeySealed: seal(account.apiV3Key, "merchant_wechat.api_v3_key"),
-      wechatpayPublicKeyId: account.wechatpayPublicKeyId,
-      wechatpayPublicKeyPem: account.wechatpayPublicKeyPem,
-    },
+    data: { merchantId, ...sealWechatCredentials(merchantId, account) },
   });
 }
 

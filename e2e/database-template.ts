@@ -14,6 +14,7 @@ const ingredients = [
   "e2e/database-fixtures.ts",
   "e2e/database-template.ts",
   "lib/secrets/seal.ts",
+  "lib/wechat/credentials.ts",
   "wechat-sandbox/create-account.ts",
 ];
 

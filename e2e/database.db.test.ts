@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { getWechatCredentials } from "@/lib/wechat/credentials";
 import { runInvariants } from "@/scripts/database/run-invariants";
 
 test("every test file gets two merchants, each with goods, a buyer and two levels", async () => {
@@ -31,4 +32,12 @@ test("the application signs in as a role that row security binds", async () => {
 test("the fixtures break no invariant", async () => {
   const results = await asSuperuser((client) => runInvariants(client));
   expect(results.filter(({ rowCount }) => rowCount > 0)).toEqual([]);
+});
+
+test("the WeChat credentials of the fixtures open with the test's key", async () => {
+  const { b } = await testMerchants();
+  const credentials = await inMerchant(b.merchantId, (tx) =>
+    getWechatCredentials(tx, b.merchantId),
+  );
+  expect(credentials).toEqual(b.wechatCredentials);
 });
