@@ -32,6 +32,11 @@ export async function requireMerchant(host: string): Promise<MerchantScope> {
   return scope ?? notFound();
 }
 
+/** The shop that an API request is made to, or null: the route answers 404. */
+export function merchantOfRequest(request: Request): Promise<MerchantScope | null> {
+  return merchantOfHost(request.headers.get("host") ?? "");
+}
+
 function hostName(host: string): string | null {
   const name = host.toLowerCase().replace(/:\d+$/, "");
   return /^[a-z0-9.-]{1,253}$/.test(name) ? name : null;
