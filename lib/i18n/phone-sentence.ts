@@ -1,0 +1,15 @@
+import errors from "@/messages/zh/errors.json";
+
+const sentences: Readonly<Record<string, string>> = errors;
+
+/**
+ * The sentence for a reason that a server returned, for small client code that cannot afford a
+ * message formatter. `{name}` is replaced from `values`; an unknown reason gets the general sentence.
+ */
+export function phoneSentence(
+  reason: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const sentence = sentences[reason] ?? sentences.unknown ?? "";
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
