@@ -1,17 +1,59 @@
+import { readFileSync } from "node:fs";
+import { assembleScript, BROWSER_SCRIPTS } from "../browser/assemble-script";
 import { assetReply } from "../http/replies";
 import type { Route } from "../http/route";
 import { answerConsent } from "../oauth/authorize";
+import { checkJsConfig } from "../official-account/check-js-config";
+import { checkJsPay } from "../pay/check-js-pay";
 import { drawAvatar } from "./avatar";
+import { payFromSheet, showPaySheet } from "./pay-sheet";
+import { showBrowser, showChats, showConversation, showMe } from "./phone-pages";
+import { sendCard, showShareSheet } from "./share-sheet";
 import { chooseUser } from "./switch-user";
 
-/** The pages that play the phone. Never subject to faults. */
+function route(method: "GET" | "POST", path: string, answer: Route["answer"]): Route {
+  return { endpoint: "phone", method, path, answer };
+}
+
+function scriptRoute(path: string, name: keyof typeof BROWSER_SCRIPTS): Route {
+  let script: string | null = null;
+  return route("GET", path, () => {
+    script ??= assembleScript(BROWSER_SCRIPTS[name]);
+    return assetReply(script, "text/javascript; charset=utf-8");
+  });
+}
+
+const STYLE_PARTS = ["base", "device", "chats", "users", "pages", "sheets"];
+
+function readStyles(): string {
+  return STYLE_PARTS.map((name) =>
+    readFileSync(new URL(`./${name}.css`, import.meta.url), "utf8"),
+  ).join("\n");
+}
+
+/** The pages that play the phone and what they ask the sandbox. Never subject to faults. */
 export const PHONE_ROUTES: Route[] = [
-  {
-    endpoint: "phone",
-    method: "GET",
-    path: "/sandbox/avatars/{id}",
-    answer: (_context, request) => assetReply(drawAvatar(request.params.id ?? ""), "image/svg+xml"),
-  },
-  { endpoint: "phone", method: "POST", path: "/sandbox/choose-user", answer: chooseUser },
-  { endpoint: "phone", method: "POST", path: "/sandbox/consent", answer: answerConsent },
+  route("GET", "/", showChats),
+  route("GET", "/phone", showChats),
+  route("GET", "/phone/chat", showConversation),
+  route("GET", "/phone/me", showMe),
+  route("GET", "/phone/browse", showBrowser),
+  route("GET", "/sandbox/avatars/{id}", (_context, request) =>
+    assetReply(drawAvatar(request.params.id ?? ""), "image/svg+xml"),
+  ),
+  route("POST", "/sandbox/choose-user", chooseUser),
+  route("POST", "/sandbox/consent", answerConsent),
+  route("POST", "/sandbox/js/config", checkJsConfig),
+  route("POST", "/sandbox/js/pay", checkJsPay),
+  route("GET", "/sandbox/pay-sheet", showPaySheet),
+  route("POST", "/sandbox/pay-sheet", payFromSheet),
+  route("GET", "/sandbox/share-sheet", showShareSheet),
+  route("POST", "/sandbox/messages", sendCard),
+  scriptRoute("/open/js/jweixin-1.6.0.js", "jweixin"),
+  scriptRoute("/sandbox/assets/browse.js", "browse"),
+  scriptRoute("/sandbox/assets/pay-sheet.js", "pay-sheet"),
+  scriptRoute("/sandbox/assets/share-sheet.js", "share-sheet"),
+  route("GET", "/sandbox/assets/phone.css", () =>
+    assetReply(readStyles(), "text/css; charset=utf-8"),
+  ),
 ];
