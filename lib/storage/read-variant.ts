@@ -14,9 +14,8 @@ export async function readVariant(variant: PictureVariant): Promise<Buffer | nul
   const path = variantPath(variant);
   const kept = await readFile(path).catch(() => null);
   if (kept) return kept;
-  const running = underWay.get(path);
-  if (running) return running;
-  const work = makeVariant(variant, path).finally(() => underWay.delete(path));
+  const work =
+    underWay.get(path) ?? makeVariant(variant, path).finally(() => underWay.delete(path));
   underWay.set(path, work);
   return work;
 }
