@@ -4,7 +4,11 @@
  * module was read: a tool that cannot parse the sources would find no violation either.
  */
 const tests = "\\.test\\.tsx?$";
-const database = "^(lib/db(/|\\.ts$)|prisma/generated/)";
+const database = "^(lib/db|prisma/generated)/";
+/** The brand of a proven merchant id: a type that scopes carry through every layer. */
+const brand = "^lib/db/authorized-merchant-id\\.ts$";
+/** What is started, not imported, and stands above the product. */
+const entryPoints = "^(app|web|worker)/";
 
 /** An error when a module matching `from` imports one matching `to`. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
@@ -26,19 +30,19 @@ const layers = [
     "lib-is-below-the-product",
     "lib/ holds wires; it knows neither screens nor use cases.",
     { path: "^lib/", pathNot: tests },
-    { path: "^(app|features|components|worker)/" },
+    { path: [entryPoints, "^(features|components)/"] },
   ),
   forbid(
     "components-know-no-noun",
     "components/ could ship in another product.",
     { path: "^components/" },
-    { path: "^(app|features|worker)/" },
+    { path: [entryPoints, "^features/"] },
   ),
   forbid(
     "screens-touch-no-database",
     "Rows never reach React: a query maps them through the feature's schema.",
     { path: ["^components/", "^features/[^/]+/(components/|schema\\.ts$)"], pathNot: tests },
-    { path: database },
+    { path: database, pathNot: brand },
   ),
   forbid(
     "components-run-anywhere",
@@ -50,13 +54,29 @@ const layers = [
     "features-know-no-route",
     "Routes call features, never the other way round.",
     { path: "^features/", pathNot: tests },
-    { path: "^(app|worker)/" },
+    { path: entryPoints },
   ),
   forbid(
     "routes-are-thin",
-    "A route asks a feature's queries/ and commands/, never the database.",
-    { path: "^app/", pathNot: tests },
-    { path: database },
+    "A route opens the tenant's transaction for a feature's queries and does nothing else with it.",
+    { path: "^(app|web)/", pathNot: [tests, "^web/main\\.ts$"] },
+    { path: database, pathNot: [brand, "^lib/db/in-merchant\\.ts$"] },
+  ),
+  forbid(
+    "client-stays-in-its-folder",
+    "The bare client knows no tenant: inMerchant and onPlatform hand out transactions.",
+    {
+      pathNot: ["^lib/db/", "^(web|worker)/main\\.ts$", "^(scripts|prisma/seed|bench|e2e)/", tests],
+    },
+    { path: "^lib/db/client\\.ts$" },
+  ),
+  forbid(
+    "only-gates-authorize",
+    "A merchant id is proven at a gate, in the worker's list of merchants, in seeds and in tests.",
+    {
+      pathNot: ["^features/[^/]+/gate\\.ts$", "^(worker|scripts|prisma/seed|bench|e2e)/", tests],
+    },
+    { path: brand, dependencyTypesNot: ["type-only"] },
   ),
 ];
 
@@ -96,7 +116,7 @@ const surroundings = [
     "sandbox-stands-alone",
     "The sandbox judges the product by its own code; shared code would agree with its own mistakes.",
     { path: "^wechat-sandbox/", pathNot: tests },
-    { path: "^(app|features|components|lib|domain|worker|prisma|bench|e2e)/" },
+    { path: [entryPoints, "^(features|components|lib|domain|prisma|bench|e2e)/"] },
   ),
   forbid(
     "product-needs-no-scripts",
@@ -107,14 +127,14 @@ const surroundings = [
   forbid(
     "nobody-calls-an-entry-point",
     "Routes, the worker, measurements and journeys are started, not imported.",
-    { path: "^(app|features|components|lib|domain|wechat-sandbox)/", pathNot: tests },
-    { path: "^(worker|bench|e2e|prisma/seed)/" },
+    { path: "^(app|web|worker|features|components|lib|domain|wechat-sandbox)/", pathNot: tests },
+    { path: "^(bench|e2e|prisma/seed)/" },
   ),
   forbid("tests-are-leaves", "Nothing imports a test.", {}, { path: tests }),
   forbid(
     "product-needs-no-development-packages",
     "What runs in production stands in dependencies.",
-    { path: "^(app|features|components|lib|domain|worker|wechat-sandbox)/", pathNot: tests },
+    { path: [entryPoints, "^(features|components|lib|domain|wechat-sandbox)/"], pathNot: tests },
     { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
   ),
 ];
@@ -123,7 +143,7 @@ module.exports = {
   forbidden: [...layers, ...features, ...surroundings],
   options: {
     doNotFollow: { path: ["node_modules", "^prisma/generated/"] },
-    exclude: { path: "^(\\.next|\\.data)/" },
+    exclude: { path: "^\\.(next|data)" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },

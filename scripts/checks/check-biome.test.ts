@@ -86,6 +86,7 @@ const planted: [path: string, rule: string, text: string][] = [
     "plugin",
     "export const round = (n: number) => n.toFixed(2);\n",
   ],
+  ["app/orders/ask.ts", "plugin", "export const ask = (tx: Db) => tx.order.findMany();\n"],
   [
     "domain/wired.ts",
     "lint/style/noRestrictedImports",

@@ -43,8 +43,12 @@ const putOff: ForbiddenText[] = [
 
 /** Forbidden in tests: a test that runs alone, or not at all. */
 const silencedTests: ForbiddenText[] = [
-  { pattern: /\.(?:only|skip|fixme|todo)\s*\(/g, message: "every test runs, always" },
-  { pattern: /\b(?:x|f)(?:it|describe|test)\s*\(/g, message: "every test runs, always" },
+  {
+    pattern:
+      /(?<!["'`\w])(?:test|it|describe|suite)(?:\.\w+)*\.(?:only|skip|fixme|todo)\b(?!If)\s*[(.]/g,
+    message: "every test runs, always",
+  },
+  { pattern: /(?<!["'`\w.])[xf](?:it|describe|test)\s*\(/g, message: "every test runs, always" },
 ];
 
 /** No secrets, no trace of the machine it was written on, nothing left for later. */

@@ -23,6 +23,7 @@ const used: Record<string, string> = {
   "bench/landing.ts": 'import "@/lib/greeting";\n',
   "wechat-sandbox/server.ts": 'import "@/lib/greeting";\n',
   "worker/main.ts": 'import "@/lib/greeting";\n',
+  "web/main.ts": 'import "@/lib/greeting";\n',
 };
 
 test("routes, commands, measurements, the sandbox and the worker are entries: nothing is unused", async () => {
