@@ -86,7 +86,7 @@ export type CommissionView = {
 /** A commission opened to everything that it was computed from. */
 export type CommissionDetailView = CommissionView & {
   quantity: number;
-  /** The buyer as a distributor may see them. */
+  /** The buyer, masked as distributors may see them; empty when their name was never asked for. */
   customerName: string;
   orderState: "awaiting_payment" | "paid" | "shipped" | "received" | "closed" | "refunded";
   paidAt: Date | null;
