@@ -36,6 +36,32 @@ export type PlaceOrderResult =
       payableFen: Fen;
     };
 
+/** What an order would cost now. */
+export type OrderQuote =
+  | {
+      ok: true;
+      lines: {
+        skuId: string;
+        productTitle: string;
+        optionName: string;
+        pictureKey: string;
+        left: number;
+        quantity: number;
+        unitPriceFen: Fen;
+        listPriceFen: Fen | null;
+        payableFen: Fen;
+      }[];
+      goodsFen: Fen;
+      discountFen: Fen;
+      freightFen: Fen | null;
+      payableFen: Fen | null;
+      /** Why freight and total are null. */
+      fault: "address_missing" | "not_delivered" | null;
+    }
+  | { ok: false; reason: "empty" }
+  | { ok: false; reason: "bad_quantity" | "sku_gone"; skuIds: string[] }
+  | { ok: false; reason: "sold_out"; lines: { skuId: string; left: number }[] };
+
 export const shipOrderSchema = z.object({
   orderNo: z.string().regex(/^\d{14}$/),
   carrier: z.string().trim().min(1).max(40),
