@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 
 /** Whose shop a request is in. Comes from the host name alone, never from input. */
@@ -26,4 +27,54 @@ export type MerchantPolicy = {
   paymentFeeBps: number;
   traditionalRakeBps: number;
   createdAt: Date;
+};
+
+const days = (min: number, max: number) => z.int().min(min).max(max);
+const bps = z.int().min(0).max(10_000);
+
+/** A change of policy as the dashboard's form sends it: all fields, and the version that it was made from. */
+export const policyInput = z.object({
+  seenVersion: z.int().min(1),
+  attributionMode: z.enum(["first_touch", "last_touch"]),
+  validityDays: days(1, 3650),
+  protectionDays: days(0, 3650),
+  allowSelfPurchase: z.boolean(),
+  level2Enabled: z.boolean(),
+  /** "I have taken advice": needed to switch level 2 on. */
+  level2Confirmed: z.boolean().default(false),
+  holdDays: days(0, 365),
+  commissionCapBps: bps,
+  paymentMinutes: z.int().min(5).max(10_080),
+  autoReceiveDays: days(1, 365),
+  paymentFeeBps: bps,
+  traditionalRakeBps: bps,
+});
+export type PolicyInput = z.infer<typeof policyInput>;
+
+/** What a new merchant is set up with. */
+export const newMerchantInput = z.object({
+  slug: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  name: z.string().trim().min(1).max(60),
+  /** Host names without port, lower case; the first is the primary one. */
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9.-]{1,253}$/))
+    .min(1)
+    .max(20),
+});
+export type NewMerchantInput = z.infer<typeof newMerchantInput>;
+
+/** What the shop says about itself on every page. */
+export type MerchantProfileView = {
+  name: string;
+  slogan: string;
+  story: string;
+  servicePhone: string;
+  companyName: string;
+  licenceNo: string;
+  foodLicenceNo: string;
+  icpNo: string;
+  returnRules: string;
+  privacyNotice: string;
+  logoPictureId: string | null;
+  bannerPictureId: string | null;
 };
