@@ -8,6 +8,7 @@ export const ACCOUNT_KINDS = [
   "payout_clearing",
   "tax_withheld",
   "payment_fees",
+  "refund_payable",
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
@@ -48,6 +49,8 @@ export const ACCOUNT_RULES: Record<AccountKind, AccountRule> = {
   tax_withheld: { owner: null, floorFen: null, sharded: false, naturalSide: "credit" },
   /** What WeChat Pay charges the merchant. */
   payment_fees: { owner: null, floorFen: null, sharded: true, naturalSide: "debit" },
+  /** Came in for an order that was closed, and must go back: never less than nothing. */
+  refund_payable: { owner: null, floorFen: 0n, sharded: false, naturalSide: "credit" },
 };
 
 /**

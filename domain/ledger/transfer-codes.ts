@@ -2,6 +2,8 @@
 export const TRANSFER_CODES = [
   "order_paid",
   "order_refunded",
+  "late_payment_received",
+  "late_payment_refunded",
   "commission_accrued",
   "commission_settled",
   "commission_clawed_back",
