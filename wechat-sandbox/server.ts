@@ -17,7 +17,16 @@ function readAccounts(dataDir: string) {
   }
 }
 
+/** node:sqlite and type stripping announce on each start that they are new; that helps nobody. */
+function muteExperimentalWarnings(): void {
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => {
+    if (warning.name !== "ExperimentalWarning") process.stderr.write(`${warning.stack}\n`);
+  });
+}
+
 async function main(): Promise<void> {
+  muteExperimentalWarnings();
   const { values } = parseArgs({
     options: {
       port: { type: "string", default: "3100" },

@@ -34,7 +34,9 @@ function askForCard(): Promise<PageCard> {
 
 async function share(): Promise<void> {
   const card = await askForCard();
-  const result = await openSheet(`/sandbox/share-sheet?${new URLSearchParams({ ...card })}`);
+  const screen = document.querySelector<HTMLElement>(".screen") ?? document.body;
+  const address = `/sandbox/share-sheet?${new URLSearchParams({ ...card })}`;
+  const result = await openSheet(address, screen);
   if (result === "reload" && pageFrame) pageFrame.src = knownUrl;
 }
 

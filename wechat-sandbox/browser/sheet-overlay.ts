@@ -1,14 +1,14 @@
 /**
- * Lays a page of the sandbox over this one and waits until it says how it ended. The page posts
- * `{ source: "wxsandbox-sheet", result }` to its parent.
+ * Lays a page of the sandbox over this one, or over one element of it, and waits until it says how
+ * it ended. The page posts `{ source: "wxsandbox-sheet", result }` to its parent.
  */
-export function openSheet(address: string): Promise<string> {
+export function openSheet(address: string, host: HTMLElement = document.body): Promise<string> {
   const frame = document.createElement("iframe");
   frame.src = address;
   frame.title = "微信";
-  frame.style.cssText =
-    "position:fixed;inset:0;width:100%;height:100%;border:0;z-index:2147483647;background:transparent;color-scheme:light";
-  document.body.append(frame);
+  const position = host === document.body ? "fixed" : "absolute";
+  frame.style.cssText = `position:${position};inset:0;width:100%;height:100%;border:0;z-index:2147483647;background:transparent;color-scheme:light`;
+  host.append(frame);
   return new Promise((resolve) => {
     const listen = (event: MessageEvent) => {
       if (event.source !== frame.contentWindow || event.data?.source !== "wxsandbox-sheet") return;

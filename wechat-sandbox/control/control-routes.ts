@@ -15,6 +15,7 @@ import { findNotification, listNotifications, updateNotification } from "../stor
 import { listOrders } from "../store/orders";
 import { listUsers, type SandboxUser } from "../store/users";
 import { controlRefusal, withControlBody } from "./answer-control";
+import { addFaultFromPage, clearFaultsFromPage, showFaultsPage } from "./faults-page";
 
 const LIST_LIMIT = 500;
 
@@ -86,7 +87,22 @@ export const CONTROL_ROUTES: Route[] = [
     endpoint: "control",
     method: "GET",
     path: "/sandbox/faults",
-    answer: (context) => jsonReply(context.faults.list()),
+    answer: (context, request) =>
+      request.headers.accept?.includes("text/html")
+        ? showFaultsPage(context)
+        : jsonReply(context.faults.list()),
+  },
+  {
+    endpoint: "control",
+    method: "POST",
+    path: "/sandbox/faults/add",
+    answer: addFaultFromPage,
+  },
+  {
+    endpoint: "control",
+    method: "POST",
+    path: "/sandbox/faults/clear",
+    answer: clearFaultsFromPage,
   },
   {
     endpoint: "control",

@@ -12,10 +12,19 @@ function renderChat(
 ): string {
   const unread = countUnread(context.db, user.id, friend.id);
   const badge = unread > 0 ? `<em aria-label="${unread} 条未读">${unread}</em>` : "";
-  const last = lastTitle === null ? "" : `[链接] ${escapeHtml(lastTitle)}`;
+  const last = lastTitle === null ? "" : `<small>[链接] ${escapeHtml(lastTitle)}</small>`;
   return `<li><a href="/phone/chat?with=${encodeURIComponent(friend.id)}">
 <span class="portrait"><img src="/sandbox/avatars/${escapeHtml(friend.id)}" alt="" width="48" height="48">${badge}</span>
-<span class="chat-text"><b>${escapeHtml(friend.nickname)}</b><small>${last}</small></span></a></li>`;
+<span class="chat-text"><b>${escapeHtml(friend.nickname)}</b>${last}</span></a></li>`;
+}
+
+/** Shortcuts to the shops that this WeChat knows, at their first pay directory. */
+function renderShops(context: SandboxContext): string {
+  const links = context.accounts.map((account) => {
+    const address = new URLSearchParams({ url: `http://${account.payDirectories[0]}` });
+    return `<a href="/phone/browse?${escapeHtml(address.toString())}">${escapeHtml(account.name)}</a>`;
+  });
+  return `<nav class="shops" aria-label="商家">${links.join("")}</nav>`;
 }
 
 /** The chat list with the field that opens an address, as scanning its QR code would. */
@@ -44,6 +53,6 @@ export function renderChats(context: SandboxContext, user: SandboxUser): string 
     content: `<form class="open-address" action="/phone/browse">
 <label for="address">扫一扫</label>
 <div><input id="address" name="url" inputmode="url" required placeholder="粘贴二维码里的网址" autocomplete="off" autocapitalize="off" spellcheck="false">
-<button class="green-button">打开</button></div></form>${list}`,
+<button class="green-button">打开</button></div>${renderShops(context)}</form>${list}`,
   });
 }

@@ -23,7 +23,16 @@ function scriptRoute(path: string, name: keyof typeof BROWSER_SCRIPTS): Route {
   });
 }
 
-const STYLE_PARTS = ["base", "device", "chats", "users", "pages", "sheets"];
+const STYLE_PARTS = [
+  "base",
+  "device",
+  "chats",
+  "users",
+  "pages",
+  "sheets",
+  "pay-sheet",
+  "share-sheet",
+];
 
 function readStyles(): string {
   return STYLE_PARTS.map((name) =>
