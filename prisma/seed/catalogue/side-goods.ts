@@ -1,0 +1,152 @@
+import { type SeedProduct, sku, specs } from "./seed-product";
+
+/** Eggs, cakes, and things for the festival. */
+export const SIDE_GOODS: readonly SeedProduct[] = [
+  {
+    slug: "xian-yadan",
+    name: "红心咸鸭蛋",
+    subtitle: "黄泥腌 35 天,蛋黄起沙流油",
+    category: "danguo",
+    scenes: ["zijiachi", "zaocan", "songli"],
+    paragraphs: [
+      "高邮湖一带散养麻鸭的蛋,黄泥、粗盐和少量白酒裹腌 35 天,洗净煮熟后真空包装,开袋即食。",
+      "蛋白不齁咸,蛋黄偏红、起沙。颜色来自鸭子吃的小鱼和水草,没有添加色素。",
+      "运输途中如有破壳,请在签收后 24 小时内拍照联系我们,按枚补发。",
+    ],
+    specs: specs({
+      净含量: "70 克/枚",
+      配料: "鲜鸭蛋、食用盐、白酒",
+      过敏提示: "含蛋",
+      保质期: "常温 90 天",
+      储存: "阴凉干燥处,开袋后当天吃完",
+      产地: "江苏高邮",
+    }),
+    pictures: ["xian-yadan", "xian-yadan-detail"],
+    skus: [
+      sku("YD-6", "6 枚", [1980n, 2380n, 960n], 420, 520),
+      sku("YD-12", "12 枚", [3780n, 4600n, 1860n], 260, 1000),
+      sku("YD-20", "20 枚", [5980n, 7600n, 3020n], 140, 1650),
+    ],
+  },
+  {
+    slug: "lvdou-gao",
+    name: "绿豆糕",
+    subtitle: "去皮绿豆,少糖,入口即化",
+    category: "danguo",
+    scenes: ["zijiachi", "songli"],
+    paragraphs: [
+      "绿豆去皮蒸熟,过两遍细筛,用少量花生油和麦芽糖拌匀,木模压成方块。糖比老方子减了四成。",
+      "手工压模,边角可能有轻微掉粉。配清茶最好。",
+    ],
+    specs: specs({
+      净含量: "40 克/块",
+      配料: "绿豆、麦芽糖、白砂糖、花生油",
+      过敏提示: "含花生、豆类制品",
+      保质期: "常温 30 天",
+      储存: "阴凉干燥处,开盒后冷藏并在 3 天内吃完",
+      产地: "江苏苏州",
+    }),
+    pictures: ["lvdou-gao", "lvdou-gao-box"],
+    skus: [
+      sku("LD-8", "8 块", [2680n, 3180n, 1080n], 220, 420),
+      sku("LD-16", "16 块", [4980n, 6200n, 2080n], 120, 820),
+    ],
+  },
+  {
+    slug: "aicao-qingtuan",
+    name: "艾草青团",
+    subtitle: "鲜艾草捣汁,豆沙与咸蛋黄两种馅",
+    category: "danguo",
+    scenes: ["changxian", "zaocan"],
+    paragraphs: [
+      "清明前后采的嫩艾草焯水捣汁,和进糯米粉里,颜色深绿,有艾香。豆沙馅偏甜,咸蛋黄肉松馅偏咸。",
+      "冷冻发货,不解冻直接上锅蒸 10 分钟,表面会恢复油亮。",
+    ],
+    specs: specs({
+      净含量: "60 克/只",
+      配料: "糯米粉、粳米粉、艾草、红豆沙、咸鸭蛋黄、肉松、白砂糖、植物油",
+      过敏提示: "含蛋、豆类、小麦制品",
+      保质期: "冷冻 90 天",
+      储存: "−18 ℃ 以下冷冻",
+      产地: "浙江宁波",
+    }),
+    pictures: ["aicao-qingtuan", "aicao-qingtuan-cut"],
+    skus: [
+      sku("QT-DS6", "豆沙 6 只", [2480n, 2980n, 1020n], 160, 480),
+      sku("QT-DH6", "咸蛋黄 6 只", [2980n, 3580n, 1360n], 150, 480),
+      sku("QT-MIX12", "豆沙 6 只 + 咸蛋黄 6 只", [5280n, 6500n, 2360n], 80, 920),
+    ],
+  },
+  {
+    slug: "guihua-nuomigao",
+    name: "桂花糯米糕",
+    subtitle: "一层糯米一层桂花糖,切成菱形",
+    category: "danguo",
+    scenes: ["zijiachi", "changxian"],
+    paragraphs: [
+      "糯米浆蒸一层,桂花糖浆蒸一层,一共五层,上面撒干桂花。软而不粘牙,凉着吃香气更清。",
+      "当天做当天发,真空冷藏包装,全程冷链寄出。",
+    ],
+    specs: specs({
+      净含量: "50 克/块",
+      配料: "糯米粉、粳米粉、桂花、白砂糖、麦芽糖",
+      保质期: "冷藏 7 天",
+      储存: "0–4 ℃ 冷藏",
+      产地: "浙江杭州",
+    }),
+    pictures: ["guihua-nuomigao", "guihua-nuomigao-detail"],
+    skus: [
+      sku("GH-6", "6 块", [2280n, 2680n, 920n], 120, 420),
+      sku("GH-12", "12 块", [4180n, 5200n, 1780n], 60, 800),
+    ],
+  },
+  {
+    slug: "aicao-guashu",
+    name: "艾草菖蒲挂束",
+    subtitle: "鲜割鲜扎,端午挂门",
+    category: "jieling",
+    scenes: ["songli", "zijiachi"],
+    paragraphs: [
+      "鲜艾草六枝,配菖蒲叶三片,红绳扎好,可以直接挂在门上。鲜草从割下到发出不超过 24 小时。",
+      "路上会失去一些水分,收到后根部浸水半小时就能恢复。挂干以后可以收起来,煮水泡脚。",
+      "鲜草为季节商品,仅在端午前后发货。",
+    ],
+    specs: specs({
+      规格: "长约 55 厘米,鲜重约 220 克",
+      材料: "艾草、菖蒲、棉绳",
+      保存: "通风处悬挂,自然风干",
+      提示: "外用,不可食用",
+      产地: "湖北蕲春",
+    }),
+    pictures: ["aicao-guashu", "aicao-guashu-detail"],
+    skus: [
+      sku("AC-1", "1 束", [1280n, 1680n, 480n], 300, 300),
+      sku("AC-2", "2 束", [2280n, 3200n, 900n], 200, 560),
+    ],
+  },
+  {
+    slug: "shoufeng-xiangnang",
+    name: "手缝香囊",
+    subtitle: "艾叶、丁香、白芷,随身一小袋",
+    category: "jieling",
+    scenes: ["songli", "qiyefuli"],
+    paragraphs: [
+      "提花织锦缝成小袋,里面是艾叶、丁香、白芷、薄荷和陈皮,磨成粗末装在无纺布内袋里,不会漏粉。",
+      "香气清淡,大约能保持两个月。内袋可以取出更换。",
+      "手工缝制,花纹位置每只不同。孕妇及对草药气味敏感者请谨慎使用,勿让幼儿放入口中。",
+    ],
+    specs: specs({
+      规格: "7 × 9 厘米,含流苏长约 24 厘米",
+      材料: "织锦面料、棉绳;内料:艾叶、丁香、白芷、薄荷、陈皮",
+      保存: "避免受潮",
+      产地: "甘肃庆阳",
+    }),
+    pictures: ["shoufeng-xiangnang", "shoufeng-xiangnang-detail"],
+    skus: [
+      sku("XN-H", "朱红", [2280n, 2880n, 860n], 160, 60),
+      sku("XN-Q", "石青", [2280n, 2880n, 860n], 160, 60),
+      sku("XN-Z", "绛紫", [2280n, 2880n, 860n], 140, 60),
+      sku("XN-3", "三色一套", [6280n, 8400n, 2520n], 80, 170),
+    ],
+  },
+];
