@@ -113,11 +113,14 @@ export async function deliverNotification(
   }
   const faults = faultsFor(context, row);
   const delay = faults.find((fault) => fault.kind === "delay");
-  if (delay) {
+  const holdsBack = delay ?? faults.find((fault) => fault.kind === "reorder");
+  if (holdsBack) {
+    // What else was to happen happens to the attempt that is really made.
+    for (const fault of faults) if (fault !== holdsBack) context.faults.add({ ...fault, times: 1 });
+    if (!delay) return "reorder";
     updateNotification(context.db, { ...row, next_at: context.now() + delay.delayMs });
     return "postponed";
   }
-  if (faults.some((fault) => fault.kind === "reorder")) return "reorder";
   const number = row.attempts + 1;
   if (faults.some((fault) => fault.kind === "drop")) {
     record(context, row, number, { status: null, outcome: "dropped" });
