@@ -5,7 +5,7 @@ import { capsule, len } from "../studio/sdf";
 import { distanceTo } from "../studio/trace";
 
 /** Bow of twine lying in the xz plane. */
-export function bow(color: Ink): Model {
+function bow(color: Ink): Model {
   const loop = (x: number, y: number, z: number, side: number): number => {
     const [cx, cz] = [(x - side * 0.95) * 0.75, (z + 0.18) * 1.5];
     return (len(len(cx, cz) - 0.62, y - 0.25 + 0.12 * len(x, z)) - 0.11) * 0.62;

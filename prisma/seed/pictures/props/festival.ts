@@ -50,7 +50,7 @@ export function sachet(face: Print, cord: Ink): Model {
 }
 
 /** One lobed mugwort leaf along x, grey-green, paler at the back. */
-export function mugwort(seed = 1): Model {
+function mugwort(seed = 1): Model {
   const [face, deep, down] = [ink("#7d9470"), ink("#4d6748"), ink("#a9b8a0")];
   const lobe = (x: number, z: number, at: number, angle: number, half: number): number => {
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
@@ -89,7 +89,7 @@ export function mugwort(seed = 1): Model {
 }
 
 /** Straight stem or rod along x. */
-export function stem(half: number, thick: number, color: Ink): Model {
+function stem(half: number, thick: number, color: Ink): Model {
   return {
     sdf: (x, y, z) => capsule(x, y - thick, z, [-half, 0, 0], [half, 0, 0], thick * (1 - 0.02 * x)),
     material: (x, y, z, out) => {

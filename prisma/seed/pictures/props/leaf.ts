@@ -12,7 +12,6 @@ export interface LeafInk {
 
 export const FRESH: LeafInk = { base: ink("#62803a"), deep: ink("#38551f"), vein: ink("#96a85f") };
 export const COOKED: LeafInk = { base: ink("#7d8440"), deep: ink("#4c5423"), vein: ink("#a9a764") };
-export const DRIED: LeafInk = { base: ink("#a59a5c"), deep: ink("#6d6533"), vein: ink("#c5bb84") };
 
 /** Paints parallel veins. `across` runs over the veins in cm, `along` follows them. */
 export function paintLeaf(

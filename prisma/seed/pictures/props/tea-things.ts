@@ -24,7 +24,7 @@ const SHAPES: Record<TeaLook["shape"], Grain> = {
 };
 
 /** Paint for a mass of dry tea. */
-export function teaPaint(look: TeaLook): Material {
+function teaPaint(look: TeaLook): Material {
   const [leaf, deep, tip] = [ink(look.leaf), ink(look.deep), ink(look.tip)];
   const grain = SHAPES[look.shape];
   return (x, y, z, out) => {

@@ -33,21 +33,6 @@ export function box(
   return outer + Math.min(Math.max(qx, qy, qz), 0) - round;
 }
 
-/** Upright cylinder between y = 0 and `height`, edges rounded by `round`. */
-export function cylinder(
-  x: number,
-  y: number,
-  z: number,
-  radius: number,
-  height: number,
-  round: number,
-): number {
-  const qr = Math.sqrt(x * x + z * z) - radius + round;
-  const qy = Math.abs(y - height / 2) - height / 2 + round;
-  const outer = len(Math.max(qr, 0), Math.max(qy, 0));
-  return outer + Math.min(Math.max(qr, qy), 0) - round;
-}
-
 /** Ellipsoid around the origin (Quilez' bound: good near the surface). */
 export function ellipsoid(
   x: number,
