@@ -1,50 +1,48 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { createDatabaseIfMissing } from "@/scripts/database/create-database";
-import {
-  postgresBinaries,
-  type ServerAccount,
-  serverAccount,
-} from "@/scripts/database/postgres-binaries";
+import { postgresBinaries, serverAccount } from "@/scripts/database/postgres-binaries";
+import { reachableFolder, type ServerAccount } from "@/scripts/database/reachable-folder";
 
 const run = promisify(execFile);
 
-export type EmbeddedServer = { url: string; stop: () => Promise<void> };
+export type EmbeddedServer = {
+  /** The superuser's. */
+  url: string;
+  /** Where the data really are: see reachable-folder. */
+  dataDir: string;
+  stop: () => Promise<void>;
+};
 
 /**
  * Starts (or finds running) the Postgres that comes with the npm packages. pg_ctl puts it into a
  * process group of its own, so that Ctrl-C reaches the application first and the database last.
- * @param dataDir cluster folder, made at the first start and kept between runs
+ * @param options.dataDir cluster folder, made at the first start and kept between runs
+ * @param options.fallbackName what the folder is called where dataDir cannot be reached
  * @returns the superuser's URL of the database `name`, and a stop that waits until it is down
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
+  fallbackName: string;
   port: number;
   password: string;
   name: string;
   flags?: readonly string[];
 }): Promise<EmbeddedServer> {
-  const { dataDir, port, password, name, flags = [] } = options;
-  const { pgCtl, initdb } = await postgresBinaries();
+  const { port, password, name, flags = [] } = options;
   const account = await serverAccount();
-  if (!existsSync(join(dataDir, "PG_VERSION")))
+  const { pgCtl, initdb } = await postgresBinaries(account);
+  const dataDir = reachableFolder(options.dataDir, options.fallbackName, account);
+  if (!existsSync(join(dataDir, "PG_VERSION"))) {
     await initialise(initdb, dataDir, password, account);
-
+  }
   const settings = ["-h 127.0.0.1", `-p ${port}`, "-k ''", "-c max_connections=120", ...flags];
   if (!(await isRunning(pgCtl, dataDir, account))) {
-    const start = [
-      "-D",
-      dataDir,
-      "-l",
-      join(dataDir, "server.log"),
-      "-w",
-      "-o",
-      settings.join(" "),
-      "start",
-    ];
+    const logFile = join(dataDir, "server.log");
+    const start = ["-D", dataDir, "-l", logFile, "-w", "-o", settings.join(" "), "start"];
     await run(pgCtl, start, account).catch(async () => {
       throw new Error(`Postgres does not start on port ${port}: ${await lastLogLine(dataDir)}`);
     });
@@ -53,6 +51,7 @@ export async function startEmbeddedPostgres(options: {
   await createDatabaseIfMissing(`${server}/postgres`, name);
   return {
     url: `${server}/${name}`,
+    dataDir,
     stop: async () => {
       await run(pgCtl, ["-D", dataDir, "-m", "fast", "-w", "stop"], account);
     },
@@ -66,19 +65,25 @@ async function initialise(
   password: string,
   account: ServerAccount,
 ): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  if (account.uid !== undefined) await chown(dataDir, account.uid, account.gid ?? account.uid);
-  const options = ["-U", "postgres", "-A", "scram-sha-256", "--encoding=UTF8", "--locale=C"];
+  // Renamed into place at the end: a start that is killed here leaves nothing half-made behind.
+  const folder = `${dataDir}.new`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   // From a file: an argument would stand in the machine's list of processes.
-  const passwordFile = join(dataDir, "../password.txt");
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (account.uid !== undefined) await chown(passwordFile, account.uid, account.gid ?? account.uid);
-  try {
-    const files = ["-D", dataDir, `--pwfile=${passwordFile}`];
-    await run(initdb, [...files, ...options, "--no-sync"], account);
-  } finally {
-    await rm(passwordFile);
+  const passwordFile = `${dataDir}.password`;
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (account.uid !== undefined) {
+    for (const path of [folder, passwordFile]) chownSync(path, account.uid, account.gid ?? 0);
   }
+  const locale = ["--encoding=UTF8", "--locale=C"];
+  const access = ["-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`];
+  try {
+    await run(initdb, ["-D", folder, ...access, ...locale, "--no-sync"], account);
+  } finally {
+    rmSync(passwordFile);
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+  renameSync(folder, dataDir);
 }
 
 async function isRunning(pgCtl: string, dataDir: string, account: ServerAccount): Promise<boolean> {

