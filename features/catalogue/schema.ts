@@ -1,0 +1,120 @@
+import type { PictureView } from "@/components/phone/picture";
+import type { Fen } from "@/domain/money/fen";
+
+/** A product as lists show it. */
+export type ProductCardView = {
+  productId: string;
+  slug: string;
+  title: string;
+  subtitle: string;
+  picture: PictureView | null;
+  /** The lowest price among the SKUs on sale. */
+  lowestPriceFen: Fen;
+  hasSeveralPrices: boolean;
+  /** The struck price of the cheapest SKU, where it has one. */
+  listPriceFen: Fen | null;
+  soldOut: boolean;
+};
+
+/** What is sold: one option of a product with its price and what is left of it now. */
+export type OfferView = {
+  skuId: string;
+  optionName: string;
+  unitPriceFen: Fen;
+  listPriceFen: Fen | null;
+  left: number;
+};
+
+/** An offer on its way to the browser: JSON knows no bigint. */
+export type OfferJson = Omit<OfferView, "unitPriceFen" | "listPriceFen"> & {
+  unitPriceFen: string;
+  listPriceFen: string | null;
+};
+
+export type ProductView = {
+  productId: string;
+  slug: string;
+  title: string;
+  subtitle: string;
+  description: string;
+  specifications: { name: string; value: string }[];
+  category: { slug: string; name: string };
+  pictures: PictureView[];
+  offers: OfferView[];
+  freight: FreightSummary | null;
+};
+
+/** What a product page can say about freight before it knows the address. */
+export type FreightSummary = {
+  freeFromFen: Fen | null;
+  /** What the first units cost where no province is named. Null: only named provinces are served. */
+  usualFirstFen: Fen | null;
+  refusedProvinces: string[];
+};
+
+export type CategoryView = {
+  slug: string;
+  name: string;
+  productCount: number;
+  picture: PictureView | null;
+};
+
+export type SceneView = {
+  slug: string;
+  title: string;
+  description: string;
+  picture: PictureView | null;
+};
+
+/** Which products a list asks for; all conditions hold together. */
+export type ProductFilter = {
+  categorySlug?: string | undefined;
+  sceneSlug?: string | undefined;
+  /** Every term must occur in title, subtitle, an option, the category or a scene. */
+  terms?: readonly string[] | undefined;
+};
+
+/** A page of a list; `next` is the cursor of the page after it, null on the last. */
+export type ProductPage = { products: ProductCardView[]; next: string | null };
+
+const maxSearchLength = 40;
+const maxSearchTerms = 5;
+
+/**
+ * What a person typed, cut into terms: full-width signs as their plain forms, spaces collapsed, at
+ * most 40 characters and five terms.
+ */
+export function parseSearch(value: string | string[] | undefined): {
+  text: string;
+  terms: string[];
+} {
+  const typed = (Array.isArray(value) ? value[0] : value) ?? "";
+  // Control characters too: Postgres refuses a zero byte in a text.
+  const plain = typed.normalize("NFKC").replace(/[\s\p{Cc}]+/gu, " ");
+  const text = Array.from(plain.trim()).slice(0, maxSearchLength).join("").trim();
+  return { text, terms: text === "" ? [] : text.split(" ").slice(0, maxSearchTerms) };
+}
+
+const cursorPattern = /^(-?\d{1,9})~([0-9a-f-]{36})$/;
+
+/** Reads a cursor made by writeCursor; null for anything else. */
+export function parseCursor(
+  value: string | string[] | undefined,
+): { position: number; id: string } | null {
+  const match = typeof value === "string" ? cursorPattern.exec(value) : null;
+  return match?.[1] && match[2] ? { position: Number(match[1]), id: match[2] } : null;
+}
+
+export function writeCursor(last: { position: number; id: string }): string {
+  return `${last.position}~${last.id}`;
+}
+
+/** Offers as JSON for the browser. */
+export function toOfferJson(offer: OfferView): OfferJson {
+  const { unitPriceFen, listPriceFen, ...rest } = offer;
+  return {
+    ...rest,
+    unitPriceFen: unitPriceFen.toString(),
+    listPriceFen: listPriceFen?.toString() ?? null,
+  };
+}
