@@ -7,6 +7,9 @@ const envSchema = z.object({
   DATABASE_URL: z
     .string({ error: "DATABASE_URL is missing: the address of the Postgres database" })
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres://"),
+  /** "development" makes the web process compile pages as they are asked for. */
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
   RENHE_SECRET: z
     .string({ error: "RENHE_SECRET is missing: 64 hexadecimal digits, made at the first start" })
