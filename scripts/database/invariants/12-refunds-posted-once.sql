@@ -1,0 +1,13 @@
+-- money.md 6.4: a refund stands in the ledger once with its amount exactly when it succeeded.
+with posted as (
+  select merchant_id, reference_id as refund_id, count(*) as transfers, sum(amount_fen) as posted_fen
+  from ledger_transfer where reference_kind = 'refund'
+  group by merchant_id, reference_id
+)
+select coalesce(r.merchant_id, t.merchant_id) as merchant_id, coalesce(r.id, t.refund_id) as refund_id,
+  r.order_id, r.state, r.amount_fen, t.transfers, t.posted_fen
+from refund r
+full join posted t on t.merchant_id = r.merchant_id and t.refund_id = r.id
+where case when r.state = 'success'
+  then t.transfers is distinct from 1 or t.posted_fen <> r.amount_fen
+  else t.transfers is not null end
