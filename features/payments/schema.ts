@@ -1,0 +1,20 @@
+import type { WechatTransaction } from "@/lib/wechat/pay/transaction";
+
+/** A payment as WeChat described it, by itself or when asked. */
+export type PaymentResult = {
+  /** WeChat's id of the notification, or `query:<transaction id>` of a poll: what the inbox is keyed by. */
+  eventId: string;
+  /** Of the raw notification, or of the queried content. */
+  bodySha256: string;
+  transaction: WechatTransaction;
+};
+
+export type PaymentOutcome =
+  /** The order is paid by this. */
+  | { outcome: "applied" }
+  /** The money came too late and is on its way back. */
+  | { outcome: "refunding" }
+  /** Known already, or not a success. */
+  | { outcome: "no_effect" }
+  /** Does not match what we asked for: recorded, shown to staff, never applied. */
+  | { outcome: "quarantined"; reason: string };
