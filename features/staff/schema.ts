@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+
+export const staffRoles = ["owner", "operator", "finance", "warehouse"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** A signed-in member of staff: who, of which merchant, and what they may do. */
+export type StaffScope = {
+  merchantId: AuthorizedMerchantId;
+  staffId: string;
+  sessionId: string;
+  name: string;
+  role: StaffRole;
+};
+
+/** Who may do what. The owner may do everything; a permission that is not listed is the owner's alone. */
+const permissions = {
+  "overview.read": ["operator", "finance", "warehouse"],
+  "product.read": ["operator", "finance", "warehouse"],
+  "product.write": ["operator"],
+  "stock.write": ["operator", "warehouse"],
+  "order.read": ["operator", "finance", "warehouse"],
+  "order.ship": ["operator", "warehouse"],
+  "order.close": ["operator"],
+  "order.export": ["operator", "finance"],
+  "distributor.read": ["operator", "finance"],
+  "distributor.decide": ["operator"],
+  "rule.read": ["operator", "finance"],
+  "rule.write": [],
+  "sharing.read": ["operator", "finance"],
+  "settings.write": [],
+  "staff.write": [],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether a role has a permission. */
+export function can(role: StaffRole, permission: Permission): boolean {
+  const allowed: readonly StaffRole[] = permissions[permission];
+  return role === "owner" || allowed.includes(role);
+}
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email())
+  .refine((email) => email.length <= 200);
+
+/** Long rather than complicated (NIST SP 800-63B): twelve signs, nothing prescribed. */
+export const passwordSchema = z.string().min(12).max(200);
+
+export const signInSchema = z.object({
+  email: z.string().max(200),
+  password: z.string().max(200),
+});
