@@ -1,4 +1,5 @@
 import { bindFromClicks } from "@/features/bindings/commands/bind-from-clicks";
+import { mergeCart } from "@/features/carts/commands/merge-cart";
 import { findOrCreateCustomer } from "@/features/customers/commands/find-or-create-customer";
 import { joinVisitor } from "@/features/customers/commands/join-visitor";
 import { recordConsent } from "@/features/customers/commands/record-consent";
@@ -13,7 +14,7 @@ const profileConsent = { purpose: "wechat_profile", version: "2026-11-21" };
 
 /**
  * Signs in whoever WeChat says holds this browser: finds or creates the customer, joins the visitor
- * with the clicks made before, decides the binding, opens a session.
+ * with the clicks made and the cart filled before, decides the binding, opens a session.
  * @param input.profile nickname and portrait, if the person agreed to hand them over
  * @returns the bearer token for the cookie; the database keeps only its hash
  */
@@ -41,6 +42,7 @@ export async function signInCustomer(
       });
       await recordConsent(tx, { merchantId, customerId, ...profileConsent, now });
     }
+    await mergeCart(tx, { merchantId, visitorId, customerId, now });
     await bindFromClicks(tx, { merchantId, customerId, now });
     await tx.customerSession.create({
       data: {
