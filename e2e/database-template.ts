@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { writeFixtures } from "@/e2e/database-fixtures";
 import { applyMigrations } from "@/scripts/database/apply-migrations";
+import { installJobs } from "@/scripts/database/install-jobs";
 import { prepareDatabase } from "@/scripts/database/prepare-database";
 
 const root = join(import.meta.dirname, "..");
@@ -45,6 +46,7 @@ export async function buildTemplate(serverUrl: string): Promise<string> {
     const templateUrl = withDatabase(serverUrl, name);
     await applyMigrations(templateUrl);
     await prepareDatabase(templateUrl, applicationPassword);
+    await installJobs(templateUrl);
     await writeFixtures(templateUrl);
     await server.query(`alter database ${name} is_template true`);
     return name;

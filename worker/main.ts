@@ -1,0 +1,39 @@
+import { systemClock } from "@/lib/clock/now";
+import { disconnectDatabase } from "@/lib/db/client";
+import { openJobQueue } from "@/lib/jobs/open-job-queue";
+import { relayOutbox } from "@/lib/jobs/relay-outbox";
+import { log } from "@/lib/log/log";
+import { repeat } from "@/worker/repeat";
+import { runForMerchants } from "@/worker/run-for-merchants";
+import { listSchedules } from "@/worker/schedules";
+import { outboxHandlers } from "@/worker/topics";
+
+const outboxEveryMs = 1_000;
+const outboxBatch = 20;
+
+/**
+ * The worker: schedules through pg-boss and the outbox of every merchant. Any number of them may
+ * run. SIGTERM lets what has begun end; what a SIGKILL cuts off is taken up again by the next one.
+ */
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => stopping.abort());
+}
+
+const closeQueue = await openJobQueue(listSchedules(systemClock));
+log.info("worker ready");
+
+await repeat("outbox", relayAll, outboxEveryMs, stopping.signal);
+
+log.info("worker stopping");
+await closeQueue();
+await disconnectDatabase();
+
+async function relayAll(): Promise<void> {
+  const limits = { batch: outboxBatch, clock: systemClock, random: Math.random };
+  await runForMerchants(
+    "outbox",
+    async (merchantId) => (await relayOutbox(merchantId, outboxHandlers, limits)).taken,
+    outboxBatch,
+  );
+}

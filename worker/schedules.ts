@@ -1,0 +1,78 @@
+import { sealAuditEntries } from "@/features/audit/commands/seal-audit-entries";
+import { settleDueCommissions } from "@/features/commissions/commands/settle-due-commissions";
+import { closeExpiredOrders } from "@/features/orders/commands/close-expired-orders";
+import { receiveOverdueOrders } from "@/features/orders/commands/receive-overdue-orders";
+import { pollOpenPayments } from "@/features/payments/commands/poll-open-payments";
+import type { Clock } from "@/lib/clock/now";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import type { Schedule } from "@/lib/jobs/open-job-queue";
+import { runForMerchants } from "@/worker/run-for-merchants";
+import { watchInvariants } from "@/worker/watch-invariants";
+
+type Run = { now: Date; limit: number };
+type Duty = {
+  name: string;
+  cron: string;
+  batch: number;
+  /** Does at most `limit` things and says how many. */
+  work: (merchantId: AuthorizedMerchantId, run: Run) => Promise<number>;
+};
+
+const everyMinute = "* * * * *";
+
+/** What is due by the clock alone, for every merchant. What follows from an event is an outbox job. */
+const duties: readonly Duty[] = [
+  {
+    name: "close-expired-orders",
+    cron: everyMinute,
+    batch: 100,
+    work: async (merchantId, run) => (await closeExpiredOrders(merchantId, run)).closed,
+  },
+  {
+    name: "poll-open-payments",
+    cron: everyMinute,
+    batch: 50,
+    work: async (merchantId, run) => (await pollOpenPayments(merchantId, run)).asked,
+  },
+  {
+    name: "receive-overdue-orders",
+    cron: "*/5 * * * *",
+    batch: 100,
+    work: async (merchantId, run) => (await receiveOverdueOrders(merchantId, run)).received,
+  },
+  {
+    name: "settle-due-commissions",
+    cron: everyMinute,
+    batch: 500,
+    work: async (merchantId, run) => (await settleDueCommissions(merchantId, run)).settled,
+  },
+  {
+    name: "seal-audit-entries",
+    cron: everyMinute,
+    batch: 2_000,
+    work: async (merchantId) => (await sealAuditEntries(merchantId)).sealed,
+  },
+  {
+    name: "watch-invariants",
+    cron: "*/10 * * * *",
+    batch: 1,
+    work: async (merchantId, { now }) => {
+      await watchInvariants(merchantId, now);
+      return 0;
+    },
+  },
+];
+
+/** The worker's schedules; each run asks the clock once per batch. */
+export function listSchedules(clock: Clock): Schedule[] {
+  return duties.map(({ name, cron, batch, work }) => ({
+    name,
+    cron,
+    run: () =>
+      runForMerchants(
+        name,
+        (merchantId) => work(merchantId, { now: clock(), limit: batch }),
+        batch,
+      ),
+  }));
+}

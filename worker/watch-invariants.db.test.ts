@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { asSuperuser, testMerchants } from "@/e2e/database";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { watchInvariants } from "@/worker/watch-invariants";
+
+const { a, b } = await testMerchants();
+
+async function verdicts(merchantId: typeof a.merchantId): Promise<string[]> {
+  const entries = await inMerchant(merchantId, (tx) =>
+    tx.auditEntry.findMany({ where: { objectKind: "merchant" }, orderBy: { at: "asc" } }),
+  );
+  return entries.map(({ action }) => action);
+}
+
+const setStock = (onHand: number) =>
+  asSuperuser((client) =>
+    client.query("update stock set on_hand = $1 where sku_id = $2", [onHand, a.skuIds[0]]),
+  );
+
+test("a broken invariant is named for its merchant alone, and the verdict is written when it changes", async () => {
+  // Near the wall clock: an old entry of the audit trail would itself break an invariant.
+  const minute = (n: number) => new Date(Date.now() + n * 60_000);
+  expect(await watchInvariants(a.merchantId, minute(0))).toEqual([]);
+  await setStock(7);
+  expect(await watchInvariants(a.merchantId, minute(10))).toEqual([
+    "20-stock-equals-holds-and-movements",
+  ]);
+  expect(await watchInvariants(a.merchantId, minute(20))).toHaveLength(1);
+  expect(await watchInvariants(b.merchantId, minute(20))).toEqual([]);
+  await setStock(100);
+  expect(await watchInvariants(a.merchantId, minute(30))).toEqual([]);
+  expect(await verdicts(a.merchantId)).toEqual([
+    "invariants.hold",
+    "invariants.broken",
+    "invariants.hold",
+  ]);
+  expect(await verdicts(b.merchantId)).toEqual(["invariants.hold"]);
+});
