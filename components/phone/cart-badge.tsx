@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { fillText } from "@/lib/i18n/fill-text";
 
 /** Sent on `window` by whoever changed the cart, so that the number follows. */
 export const cartChangedEvent = "renhe:cart";
@@ -28,7 +29,7 @@ export function CartBadge({ label }: { label: string }) {
   return (
     <span className="absolute -top-1.5 left-3.5 min-w-[1.25rem] rounded-full bg-cinnabar px-1 text-center font-semibold text-[0.6875rem] text-white leading-[1.25rem]">
       <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
-      <span className="sr-only">{label.replace("{count}", String(count))}</span>
+      <span className="sr-only">{fillText(label, { count })}</span>
     </span>
   );
 }

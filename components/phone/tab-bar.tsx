@@ -12,7 +12,7 @@ const tabs: readonly { tab: ShopTab; href: string; icon: IconName }[] = [
 ];
 
 /** The four places of the shop; stands at the bottom of the pages that are one of them. */
-export function TabBar({ current }: { current: ShopTab }) {
+export function TabBar({ current }: { current: ShopTab | null }) {
   return (
     <nav
       aria-label={mallText("mall.tabs.label")}
@@ -28,7 +28,7 @@ export function TabBar({ current }: { current: ShopTab }) {
             >
               <span className="relative">
                 <Icon name={icon} />
-                {tab === "cart" ? <CartBadge label={mallText("mall.tabs.cart_count")} /> : null}
+                {tab === "cart" ? <CartBadge label={mallText.raw("mall.tabs.cart_count")} /> : null}
               </span>
               {mallText(`mall.tabs.${tab}`)}
             </a>

@@ -1,3 +1,4 @@
+import { fillText } from "@/lib/i18n/fill-text";
 import errors from "@/messages/zh/errors.json";
 
 const sentences: Readonly<Record<string, string>> = errors;
@@ -10,6 +11,5 @@ export function phoneSentence(
   reason: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const sentence = sentences[reason] ?? sentences.unknown ?? "";
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return fillText(sentences[reason] ?? errors.unknown, values);
 }
