@@ -54,3 +54,7 @@ export const signInSchema = z.object({
   email: z.string().max(200),
   password: z.string().max(200),
 });
+
+/** next-auth's session cookie; the token in it carries the id of the staff_session row. */
+export const staffCookie = "renhe_staff";
+export const staffSecretPurpose = "next-auth";
