@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Fen } from "@/domain/money/fen";
+import type { NextStep } from "@/domain/orders/next-step";
 import { ORDER_STATES, type OrderState } from "@/domain/orders/order-state";
 
 /** Amounts travel between browser and server as strings of fen: JSON knows no bigint. */
@@ -100,16 +101,6 @@ export type OrderLineView = {
   proratedDiscountFen: Fen;
   payableFen: Fen;
 };
-
-/** What the customer can do next, or waits for. */
-export type NextStep =
-  | "pay"
-  | "payment_overdue"
-  | "wait_for_shipment"
-  | "confirm_receipt"
-  | "wait_for_refund"
-  | "refund_arrived"
-  | "nothing";
 
 export type CustomerOrderSummary = {
   orderNo: string;

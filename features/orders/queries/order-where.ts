@@ -1,0 +1,29 @@
+import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import type { OrderFilter } from "@/features/orders/schema";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The dashboard's filters as a condition. A state is left out where all states are counted. */
+export function orderWhere(merchantId: string, filter: OrderFilter): Prisma.OrderWhereInput {
+  const { state, from, until, text, distributorId } = filter;
+  const all: Prisma.OrderWhereInput[] = [];
+  if (state) all.push({ state });
+  if (from) all.push({ createdAt: { gte: shanghaiDayRange(from).from } });
+  if (until) all.push({ createdAt: { lt: shanghaiDayRange(until).to } });
+  if (distributorId) {
+    all.push({
+      OR: [{ level1DistributorId: distributorId }, { level2DistributorId: distributorId }],
+    });
+  }
+  if (text) all.push({ OR: textIn(text) });
+  return { merchantId, AND: all };
+}
+
+function textIn(text: string): Prisma.OrderWhereInput[] {
+  return [
+    { orderNo: { startsWith: text } },
+    { receiverName: { contains: text } },
+    { receiverPhone: { contains: text } },
+    { trackingNo: { equals: text } },
+    { lines: { some: { productTitle: { contains: text, mode: "insensitive" } } } },
+  ];
+}
