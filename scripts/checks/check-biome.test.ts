@@ -71,6 +71,55 @@ const planted: [path: string, rule: string, text: string][] = [
     "lint/nursery/noFloatingPromises",
     "async function save() {\n  await fetch(location.href);\n}\n\nexport function forget() {\n  save();\n}\n",
   ],
+  ["lib/idle.ts", "lint/correctness/noUnusedVariables", "const idle = 1;\nexport const a = 1;\n"],
+  [
+    "lib/idle-parameter.ts",
+    "lint/correctness/noUnusedFunctionParameters",
+    "export const first = (a: number, b: number) => a;\n",
+  ],
+  [
+    "lib/idle-member.ts",
+    "lint/correctness/noUnusedPrivateClassMembers",
+    "export class Idle {\n  #member = 1;\n}\n",
+  ],
+  ["lib/sort.ts", "lint/style/noEnum", "export enum Sort {\n  up,\n}\n"],
+  [
+    "lib/space.ts",
+    "lint/style/noNamespace",
+    "export namespace Space {\n  export const a = 1;\n}\n",
+  ],
+  [
+    "lib/nested.ts",
+    "lint/style/noNestedTernary",
+    "export const sign = (n: number) => (n > 0 ? 1 : n < 0 ? -1 : 0);\n",
+  ],
+  [
+    "lib/assigned.ts",
+    "lint/style/noParameterAssign",
+    "export function assigned(n: number) {\n  n = 1;\n  return n;\n}\n",
+  ],
+  [
+    "lib/path.ts",
+    "lint/style/useNodejsImportProtocol",
+    'import { join } from "path";\n\njoin();\n',
+  ],
+  [
+    "lib/thrower.ts",
+    "lint/style/useThrowOnlyError",
+    'export function fail() {\n  throw "no";\n}\n',
+  ],
+  [
+    "lib/evolving.ts",
+    "lint/suspicious/noEvolvingTypes",
+    "export function evolve() {\n  let a;\n  a = 1;\n  return a;\n}\n",
+  ],
+  ["lib/ignored.ts", "lint/suspicious/noTsIgnore", `// @ts-${"ignore"}\nexport const a = 1;\n`],
+  ["lib/old.ts", "lint/suspicious/noVar", "export var old = 1;\n"],
+  [
+    "lib/undefined.ts",
+    "lint/complexity/noUselessUndefinedInitialization",
+    "export function later(n: number) {\n  let found: number | undefined = undefined;\n  if (n > 1) found = n;\n  return found;\n}\n",
+  ],
   ["domain/clock.ts", "plugin", "export const today = () => new Date();\n"],
   ["domain/clock-call.ts", "plugin", "export const today = () => Date.now();\n"],
   ["domain/clock-handed-on.ts", "plugin", "export const clock = Date.now;\n"],
@@ -114,8 +163,12 @@ const planted: [path: string, rule: string, text: string][] = [
 
 /** What the rules allow, next to what they forbid. */
 const allowed: Record<string, string> = {
+  // The rules of React join in where React is among the packages.
+  "package.json": '{\n  "dependencies": {\n    "react": "19"\n  }\n}\n',
   "lib/clean.ts": "export type Shape = object;\nexport const clean = 1;\n",
   "lib/env.ts": "export const home = process.env.HOME;\n",
+  "lib/coupons.ts":
+    "export function redeem(known: boolean) {\n  if (known) useCoupon();\n}\n\nfunction useCoupon() {}\n",
   "scripts/say.ts": "console.log(process.env.HOME);\n",
   "next.config.ts": "export default { mode: process.env.NODE_ENV };\n",
   "app/orders/page.tsx": "export default function Page() {\n  return <p>1</p>;\n}\n",
