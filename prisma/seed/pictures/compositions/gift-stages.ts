@@ -47,7 +47,7 @@ export function carton(
 export function filledTray(look: BoxLook, columns: number, rows: number, placing: Placing): Prop[] {
   const turn = ((placing.yaw ?? 0) * Math.PI) / 180;
   const [cw, cd] = [look.width / columns, look.depth / rows];
-  const scale = Math.min(cw, cd) / 9.2;
+  const scale = Math.min(cw, cd) / 10.6;
   const props = [place(tray(look, columns, rows, ink("#efe6d2")), placing)];
   for (let column = 0; column < columns; column += 1)
     for (let row = 0; row < rows; row += 1) {
@@ -125,10 +125,10 @@ function hamperDetail(): Stage {
   const face = print(pouchLabel(LEAF_LABEL, "端午竹篮", "六粽四蛋", BRAND, dumplingMark));
   return {
     props: [
-      place(pouch(10, 14, 1.6, face), { x: -5.4, z: 1.4, yaw: 12 }),
+      place(pouch(10, 14, 1.6, face), { x: -6, z: 0.6, yaw: 12 }),
       ...tied({ leaf: FRESH, twine: RED_TWINE }, 4, { x: 5, z: -4, yaw: -28, scale: 0.9 }),
-      place(duckEgg(), { x: 3.2, y: 2.1, z: 5.2, yaw: 20, scale: 0.9 }),
-      place(duckEgg(false, 3), { x: 8.4, y: 2.1, z: 3.4, yaw: -40, scale: 0.9 }),
+      place(duckEgg(), { x: 3, y: 2.1, z: 5.8, yaw: 20, scale: 0.9 }),
+      place(duckEgg(false, 3), { x: 8.2, y: 2.1, z: 1.8, yaw: -50, scale: 0.9 }),
     ],
     table: stoneTable("#dcd3c2", "#b8a88e"),
     camera: lookAt(24, [0, 1.4, 0], 46),

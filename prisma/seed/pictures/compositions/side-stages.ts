@@ -46,9 +46,10 @@ function eggsDetail(): Stage {
   const nest = [
     [-3.6, -2.6, 60, 3.2],
     [3.4, -2.9, -50, 3.2],
-    [-3.2, 3, -40, 3.2],
-    [3.7, 2.6, 50, 3.2],
-    [0.1, -0.2, 10, 5.6],
+    [-4.2, 2.6, -60, 3.2],
+    [4.4, 2.2, 66, 3.2],
+    [0.1, 3.4, 84, 2.9],
+    [0.1, -0.6, 10, 5.5],
   ].map(([x = 0, z = 0, yaw = 0, y = 0], index) =>
     place(duckEgg(false, index + 2), { x, y, z, yaw, scale: 0.94 }),
   );
@@ -170,12 +171,12 @@ async function osmanthus(): Promise<Stage> {
 function osmanthusDetail(): Stage {
   return {
     props: [
-      place(plate(5.6, CELADON, 0.7)),
-      place(layeredCake(), { x: -1.4, y: 0.6, z: -0.4, yaw: 10 }),
-      place(layeredCake(), { x: 2.4, y: 0.6, z: 0.9, yaw: -24 }),
+      place(plate(7.4, CELADON, 0.7)),
+      place(layeredCake(), { x: -2.4, y: 0.6, z: -1.2, yaw: 10 }),
+      place(layeredCake(), { x: 2.2, y: 0.6, z: 1.6, yaw: -20 }),
     ],
     table: clay,
-    camera: lookAt(12.5, [0.2, 1.4, 0], 36),
+    camera: lookAt(14.5, [0.2, 1.4, 0], 36),
     pixels: SQUARE,
   };
 }

@@ -5,7 +5,7 @@ import { paste, piece, pork, yolk } from "../props/fillings";
 import { CREAM_LABEL, dumplingMark, LEAF_LABEL, pouchLabel } from "../props/labels";
 import { COOKED, FRESH, looseLeaf } from "../props/leaf";
 import { pouch } from "../props/packaging";
-import { LIGHT_SOY_RICE, WHITE_RICE } from "../props/rice";
+import { LIGHT_SOY_RICE, LYE_RICE, WHITE_RICE } from "../props/rice";
 import { linenTable, matTable, stoneTable, woodTable } from "../props/tables";
 import { bowl, CELADON, INDIGO, IVORY, liquor, plate } from "../props/ware";
 import { openedZongzi, RED_TWINE, TWINE, wrappedZongzi } from "../props/zongzi";
@@ -77,16 +77,21 @@ function guozhengCut(): Stage {
   };
 }
 
+/** Plain lye dumpling, whole or cut. */
+function lyeZongzi(cut: boolean, placing: Placing): Prop {
+  const whole = { body: fourCornered(), rice: LYE_RICE, fillings: [] };
+  return place(openedZongzi(cut ? { ...whole, cut: [0, 0.361, 0.932, 1.5] } : whole), placing);
+}
+
 async function lye(): Promise<Stage> {
-  const amber = { shell: "#e3ac3e", depth: "#a8681a", heart: null, fog: 0.75 };
   return {
     props: [
       place(plate(10.2, IVORY)),
       ...spreadLeaves(0.6, 0.72, 2.6, 6, 0.8),
-      place(clearZongzi(amber), { x: -1.2, y: 0.95, z: 2.2, yaw: 16 }),
-      place(clearZongzi({ ...amber, seed: 4 }), { x: 4.2, y: 0.95, z: 0.2, yaw: -30, scale: 0.92 }),
+      lyeZongzi(false, { x: -1.2, y: 0.95, z: 2.2, yaw: 16 }),
+      lyeZongzi(false, { x: 4.4, y: 0.95, z: 0, yaw: -30, scale: 0.92 }),
       ...tied({ leaf: COOKED, twine: TWINE }, 4, { x: -2.2, y: 0.72, z: -5, yaw: 30 }),
-      place(bowl(3.4, 2.8, CELADON, liquor("#c9872a", "#8e5212", 3.4)), { x: 10.4, z: -8.2 }),
+      place(bowl(3.4, 2.8, CELADON, liquor("#8a4a1c", "#542608", 3.4)), { x: 10.4, z: -8.2 }),
     ],
     table: sage,
     camera: lookAt(23.5, [0.4, 1.8, 0], 38),
@@ -96,23 +101,23 @@ async function lye(): Promise<Stage> {
 }
 
 function lyeDetail(): Stage {
-  const amber = { shell: "#e3ac3e", depth: "#a8681a", heart: null, fog: 0.75, syrup: true };
   return {
     props: [
-      place(plate(7.4, CELADON, 0.9)),
-      place(clearZongzi(amber), { x: 0, y: 0.72, z: 0.4, yaw: 10, scale: 1.2 }),
-      ...tied({ leaf: COOKED, twine: TWINE }, 9, { x: -7.6, z: -7.4, yaw: 36 }),
+      place(plate(7.6, CELADON, 0.9), { x: -1 }),
+      lyeZongzi(true, { x: -1.4, y: 0.75, z: 0.8, yaw: 8, pitch: -9, scale: 1.1 }),
+      place(bowl(3, 2.6, IVORY, liquor("#8a4a1c", "#542608", 3)), { x: 6.6, z: -5.4 }),
+      ...tied({ leaf: COOKED, twine: TWINE }, 9, { x: -8.6, z: -7.4, yaw: 36 }),
     ],
     table: sage,
-    camera: lookAt(16, [0, 2.6, 0], 34, -8),
+    camera: lookAt(17, [0, 2.4, 0], 34, -6),
     pixels: SQUARE,
   };
 }
 
 const CRYSTALS = [
-  { shell: "#efe4e6", depth: "#d9b9bd", heart: "#7a1d2c", fog: 0.12 },
-  { shell: "#f3ead2", depth: "#e6cd93", heart: "#e8a02c", fog: 0.12, seed: 3 },
-  { shell: "#e6ecdc", depth: "#bccb9f", heart: "#6c8a3a", fog: 0.12, seed: 5 },
+  { shell: "#efe4e6", depth: "#d9b9bd", heart: "#7a1d2c" },
+  { shell: "#f3ead2", depth: "#e6cd93", heart: "#e8a02c", seed: 3 },
+  { shell: "#e6ecdc", depth: "#bccb9f", heart: "#6c8a3a", seed: 5 },
 ] as const;
 
 async function crystal(): Promise<Stage> {
@@ -234,14 +239,12 @@ function breakfastPack(): Stage {
   const face = print(pouchLabel(LEAF_LABEL, "早餐粽", "净含量 100 克", "箬里粽坊", dumplingMark));
   const pouches = [-1, 0, 1].map((step) =>
     place(pouch(8, 11, 1.6, face), {
-      x: step * 6.2 - 0.4,
-      y: 0.1 + (step + 1) * 0.55,
-      z: step * -1.4,
-      yaw: 12 - step * 9,
-      roll: 5,
+      x: step * 9,
+      z: step * step * 1.4 - 1,
+      yaw: step * -8,
     }),
   );
-  return { props: pouches, table: mat, camera: lookAt(24, [0, 0.8, 0], 52), pixels: SQUARE };
+  return { props: pouches, table: mat, camera: lookAt(27.5, [0, 0.8, 0], 50), pixels: SQUARE };
 }
 
 /** Dumplings that are not simply a four-cornered flavour. */

@@ -1,18 +1,15 @@
-import { blend, finish, ink, paint, ramp, tilt } from "../studio/color";
+import { blend, finish, ink, paint, tilt } from "../studio/color";
 import { clouds, noise } from "../studio/noise";
 import type { Model, Sdf, Shade } from "../studio/prop";
 import { ellipsoid, len } from "../studio/sdf";
 import { fourCornered } from "./zongzi-body";
 
-/** A dumpling one sees into: sago or lye rice, with or without a heart. */
+/** A dumpling one sees into: sago around a coloured heart. */
 export interface ClearLook {
   shell: string;
   depth: string;
-  /** Colour of the filling that shines through, or null. */
-  heart: string | null;
-  /** 0 glass … 1 no view into the inside. */
-  fog: number;
-  syrup?: boolean;
+  /** Colour of the filling that shines through. */
+  heart: string;
   seed?: number;
 }
 
@@ -34,28 +31,20 @@ function depthOf(core: Sdf, x: number, y: number, z: number, surface: Shade): nu
 /** A see-through dumpling: the heart shines through the less the deeper it lies. */
 export function clearZongzi(look: ClearLook): Model {
   const body = fourCornered();
-  const [shell, depth, heart] = [ink(look.shell), ink(look.depth), ink(look.heart ?? look.depth)];
+  const [shell, depth, heart] = [ink(look.shell), ink(look.depth), ink(look.heart)];
   const core = (x: number, y: number, z: number): number =>
     ellipsoid(x, y - 2.1, z + 0.2, 2.3, 1.45, 1.5);
-  const syrup = ink("#9a5a14");
   return {
     sdf: body.sdf,
     material: (x, y, z, out) => {
       const walked = depthOf(core, x, y, z, out);
-      const seen = Math.max(0, 1 - walked / 3.4) * (1 - look.fog);
+      const seen = Math.max(0, 1 - walked / 3.4) * 0.88;
       const bead = clouds(x * 2.6, y * 2.6, z * 2.6, 3, look.seed ?? 1);
       paint(out, shell);
       const thin = Math.min(1, Math.max(0, core(x, y, z) * 0.35));
       blend(out, depth, 0.55 * (1 - thin) + 0.35 * (clouds(x, y, z) - 0.5));
-      if (look.heart !== null) blend(out, heart, 1.25 * seen + 0.12 * (bead - 0.5) * seen);
+      blend(out, heart, 1.25 * seen + 0.12 * (bead - 0.5) * seen);
       blend(out, [1, 0.98, 0.94], bead > 0.6 ? (bead - 0.6) * 0.9 : 0);
-      const flow = y + 0.7 * Math.sin(x * 1.5 + 1) + 0.4 * Math.sin(x * 3.1) - 2.6;
-      if (look.syrup && flow > 0) {
-        blend(out, syrup, 0.35 + 0.35 * ramp(0.25, 0, flow));
-        tilt(out, 0, -0.5 * ramp(0.3, 0, flow), 0);
-        finish(out, 0.05, 0.08, 0.8);
-        return;
-      }
       tilt(out, (bead - 0.5) * 0.16, (noise(z * 4, x * 4, y * 4) - 0.5) * 0.16, 0);
       finish(out, 0.13, 0.06, 1);
     },

@@ -13,12 +13,21 @@ export interface RiceLook {
   /** 0.2 wet and glossy … 0.6 dry. */
   rough?: number;
   small?: boolean;
+  /** How rounded each grain stands out; less where grains have fused. */
+  relief?: number;
 }
 
 export const WHITE_RICE: RiceLook = { base: ink("#f6efdf"), gap: ink("#d9c7a2") };
 export const SOY_RICE: RiceLook = { base: ink("#d2a971"), gap: ink("#a06c3a") };
 export const LIGHT_SOY_RICE: RiceLook = { base: ink("#e2c698"), gap: ink("#b4895a") };
 export const PURPLE_RICE: RiceLook = { base: ink("#5c3350"), gap: ink("#301830"), rough: 0.3 };
+/** Rice boiled with lye: grains fused, clear amber. */
+export const LYE_RICE: RiceLook = {
+  base: ink("#dca94a"),
+  gap: ink("#bd862f"),
+  rough: 0.16,
+  relief: 0.55,
+};
 export const MIXED_RICE: RiceLook = {
   base: ink("#e2cfa4"),
   gap: ink("#a58758"),
@@ -38,7 +47,7 @@ const SHORT: Grain = { cell: 0.25, half: 0.06, radius: 0.15, flat: 0.6, seed: 6 
 
 /** Paints rice at a local point and rounds the normal over its grains. */
 export function paintRice(out: Shade, look: RiceLook, x: number, y: number, z: number): void {
-  layGrains(x, y, z, out, look.small ? SHORT : LONG, 0.95);
+  layGrains(x, y, z, out, look.small ? SHORT : LONG, look.relief ?? 0.95);
   const crest = Math.min(1, Math.max(0, found.height * 1.5 + 0.15));
   const guests = look.guests ?? [];
   const guest =

@@ -1,4 +1,5 @@
 import { blend, finish, ink, paint, tilt } from "../studio/color";
+import { found, type Grain, layGrains } from "../studio/grain";
 import { clouds, hash, noise } from "../studio/noise";
 import type { Model } from "../studio/prop";
 import { box, ellipsoid, len } from "../studio/sdf";
@@ -84,6 +85,8 @@ export function riceBall(color: string, deep: string, heart: string | null): Mod
   };
 }
 
+const OSMANTHUS: Grain = { cell: 0.36, half: 0.08, radius: 0.12, flat: 1, seed: 5 };
+
 /** Layered soft cake cut in diamonds, osmanthus on top (桂花糕). */
 export function layeredCake(): Model {
   const [milk, amber, petal] = [ink("#f6ecd6"), ink("#dfa94f"), ink("#e39a1f")];
@@ -105,9 +108,12 @@ export function layeredCake(): Model {
       paint(out, layer % 2 === 0 ? milk : amber);
       const seam = Math.abs(y / 0.54 - Math.round(y / 0.54));
       if (seam < 0.06) blend(out, amber, 0.4);
-      const fleck = noise(x * 4, 3, z * 4, 7);
-      if (y > 2.3 && fleck > 0.72) blend(out, petal, 0.9);
       finish(out, 0.2, 0.05, 0.85);
+      if (y < 2.55) return;
+      const smooth = { nx: out.nx, ny: out.ny, nz: out.nz };
+      layGrains(x, y, z, out, OSMANTHUS, 0.8);
+      if (found.height > 0 && found.mark < 0.75) paint(out, petal, 0.8 + 0.5 * found.other);
+      else Object.assign(out, smooth);
     },
     radius: 3.9,
     centerY: 1.3,

@@ -157,10 +157,11 @@ export function teapot(glaze: Glaze): Model {
   return {
     sdf: (x, y, z) => {
       const belly = meet(ellipsoid(x, y - 3.2, z, 4.6, 3.5, 4.6), -y + 0.1, 0.4);
-      const spout = Math.min(
-        capsule(x, y, z, [3.6, 2.6, 0], [6.2, 4.6, 0], 0.75),
-        capsule(x, y, z, [6.2, 4.6, 0], [7.3, 6.2, 0], 0.5),
-      );
+      const root = capsule(x, y, z, [3.4, 2.1, 0], [5.5, 3.2, 0], 0.92);
+      const neck = capsule(x, y, z, [5.5, 3.2, 0], [6.7, 4.9, 0], 0.6);
+      const mouth = capsule(x, y, z, [6.7, 4.9, 0], [7.5, 6.1, 0], 0.48);
+      const hollow = capsule(x, y, z, [7.1, 5.6, 0], [8.1, 7.1, 0], 0.3);
+      const spout = Math.max(join(join(root, neck, 0.9), mouth, 0.7), -hollow);
       const handle = len(len(x + 4.6, (y - 3.6) * 0.9) - 2, z) - 0.42;
       const cover = ellipsoid(x, y - 6.2, z, 2.5, 0.75, 2.5);
       const seam = 0.12 * Math.max(0, 1 - Math.abs(len(x, z) - 2.5) / 0.12) * (y > 5 ? 1 : 0);
