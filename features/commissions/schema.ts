@@ -120,3 +120,6 @@ export type EarningsView = {
   /** All that ever matured. */
   settledFen: bigint;
 };
+
+/** Where a page of commissions ends, to ask for the next one: its last row. */
+export type CommissionCursor = Pick<CommissionView, "accruedAt" | "commissionId">;

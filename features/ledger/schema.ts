@@ -16,3 +16,18 @@ export type AccountTransferView = {
   referenceId: string;
   createdAt: Date;
 };
+
+/** What a transfer says, without its times: posting it again must say the same. */
+export type PostedTransfer = {
+  id: string;
+  eventKey: string;
+  debitAccountId: string;
+  creditAccountId: string;
+  /** Above 0. */
+  amountFen: bigint;
+  phase: "single" | "hold" | "post" | "void";
+  reversesId: string | null;
+  code: string;
+  referenceKind: string;
+  referenceId: string;
+};

@@ -1,8 +1,9 @@
 import { notFound } from "next/navigation";
 import type { MerchantScope } from "@/features/merchants/schema";
-import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
+import { type AuthorizedMerchantId, authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
 import { onPlatform } from "@/lib/db/on-platform";
 import { env } from "@/lib/env";
+import { newId } from "@/lib/ids/new-id";
 
 export type { MerchantScope };
 
@@ -35,6 +36,11 @@ export async function requireMerchant(host: string): Promise<MerchantScope> {
 /** The shop that an API request is made to, or null: the route answers 404. */
 export function merchantOfRequest(request: Request): Promise<MerchantScope | null> {
   return merchantOfHost(request.headers.get("host") ?? "");
+}
+
+/** The id of a merchant that is about to be set up: new, so nobody else can have a claim to it. */
+export function newMerchantId(): AuthorizedMerchantId {
+  return authorizeMerchantId(newId());
 }
 
 function hostName(host: string): string | null {

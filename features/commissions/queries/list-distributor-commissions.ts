@@ -1,12 +1,6 @@
 import type { CommissionState } from "@/domain/commissions/commission-state";
-import {
-  behind,
-  type CommissionCursor,
-  commissionColumns,
-  commissionJoins,
-  maxCommissionsPerPage,
-} from "@/features/commissions/queries/select-commissions";
-import type { CommissionView } from "@/features/commissions/schema";
+import { selectCommissions } from "@/features/commissions/queries/select-commissions";
+import type { CommissionCursor, CommissionView } from "@/features/commissions/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -21,11 +15,11 @@ export async function listDistributorCommissions(
     limit: number;
   },
 ): Promise<CommissionView[]> {
-  const { merchantId, distributorId, state, after, limit } = question;
-  const ofState = state ? Prisma.sql`and c.state = ${state}::commission_state` : Prisma.empty;
-  return tx.$queryRaw<CommissionView[]>`
-    select ${commissionColumns} from ${commissionJoins}
-    where c.merchant_id = ${merchantId}::uuid and c.distributor_id = ${distributorId}::uuid
-      ${ofState} ${behind(after)}
-    order by c.accrued_at desc, c.id desc limit ${Math.min(limit, maxCommissionsPerPage)}`;
+  const { merchantId, distributorId, state, ...page } = question;
+  const conditions = [
+    Prisma.sql`c.merchant_id = ${merchantId}::uuid`,
+    Prisma.sql`c.distributor_id = ${distributorId}::uuid`,
+  ];
+  if (state) conditions.push(Prisma.sql`c.state = ${state}::commission_state`);
+  return selectCommissions(tx, conditions, page);
 }

@@ -1,7 +1,8 @@
 import { ACCOUNT_RULES } from "@/domain/ledger/account-kinds";
 import type { AccountRef } from "@/domain/ledger/account-ref";
 import type { TransferDraft } from "@/domain/ledger/transfer-draft";
-import { type PostedTransfer, refuseOtherContent } from "@/features/ledger/queries/find-transfers";
+import { assertSameContent } from "@/features/ledger/queries/assert-same-content";
+import type { PostedTransfer } from "@/features/ledger/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { eventId } from "@/lib/ids/new-id";
 
@@ -40,7 +41,7 @@ export async function postTransfers(
     order by t.id
     on conflict (merchant_id, id) do nothing
     returning id`;
-  if (inserted.length < transfers.length) await refuseOtherContent(tx, merchantId, transfers);
+  if (inserted.length < transfers.length) await assertSameContent(tx, merchantId, transfers);
   return { posted: inserted.length };
 }
 

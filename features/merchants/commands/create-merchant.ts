@@ -1,5 +1,6 @@
+import { newMerchantId } from "@/features/merchants/gate";
 import type { NewMerchantInput } from "@/features/merchants/schema";
-import { type AuthorizedMerchantId, authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 
@@ -12,7 +13,7 @@ type CreatedMerchant =
  * hold) and a freight template to begin with. The merchant is new, so its id needs no other proof.
  */
 export async function createMerchant(input: NewMerchantInput, now: Date): Promise<CreatedMerchant> {
-  const merchantId = authorizeMerchantId(newId());
+  const merchantId = newMerchantId();
   return inMerchant(merchantId, async (tx) => {
     if (await tx.merchant.findUnique({ where: { slug: input.slug } })) {
       return { ok: false, reason: "slug_taken" };

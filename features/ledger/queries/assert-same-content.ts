@@ -1,25 +1,11 @@
+import type { PostedTransfer } from "@/features/ledger/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-
-/** What a transfer says, without its times: posting it again must say the same. */
-export type PostedTransfer = {
-  id: string;
-  eventKey: string;
-  debitAccountId: string;
-  creditAccountId: string;
-  /** Above 0. */
-  amountFen: bigint;
-  phase: "single" | "hold" | "post" | "void";
-  reversesId: string | null;
-  code: string;
-  referenceKind: string;
-  referenceId: string;
-};
 
 /**
  * Asserts that every transfer stands in the ledger exactly as given.
  * @throws naming the first event whose booked content differs: a broken assumption, never an outcome
  */
-export async function refuseOtherContent(
+export async function assertSameContent(
   tx: MerchantTx,
   merchantId: string,
   transfers: readonly PostedTransfer[],
