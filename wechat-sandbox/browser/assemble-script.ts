@@ -20,13 +20,15 @@ export function assembleScript(modules: readonly string[]): string {
 export const BROWSER_SCRIPTS = {
   jweixin: [
     "sandbox-address",
+    "phone-link",
     "sheet-overlay",
+    "client-calls",
     "share-card",
     "wx-config",
     "wx-payment",
     "wx-preview",
     "wx-interface",
-    "phone-link",
+    "menu-button",
     "jweixin",
   ],
   browse: ["sheet-overlay", "browse"],

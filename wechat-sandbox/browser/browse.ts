@@ -32,26 +32,49 @@ function askForCard(): Promise<PageCard> {
   });
 }
 
+function showOverScreen(address: string): Promise<string> {
+  return openSheet(address, document.querySelector<HTMLElement>(".screen") ?? document.body);
+}
+
 async function share(): Promise<void> {
   const card = await askForCard();
-  const screen = document.querySelector<HTMLElement>(".screen") ?? document.body;
-  const address = `/sandbox/share-sheet?${new URLSearchParams({ ...card })}`;
-  const result = await openSheet(address, screen);
+  const result = await showOverScreen(`/sandbox/share-sheet?${new URLSearchParams({ ...card })}`);
   if (result === "reload" && pageFrame) pageFrame.src = knownUrl;
+}
+
+/** The page asks its WeChat client for something; only what a client would do is done. */
+async function serve(request: { type: string; path?: string; address?: string; body?: unknown }) {
+  if (request.type === "sheet" && request.address?.startsWith("/sandbox/pay-sheet?")) {
+    return showOverScreen(request.address);
+  }
+  if (request.type !== "ask" || !request.path?.startsWith("/sandbox/js/")) return null;
+  const response = await fetch(request.path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(request.body),
+  });
+  return response.json();
+}
+
+async function answerPage(event: MessageEvent): Promise<void> {
+  const answer = await serve(event.data).catch(() => null);
+  const message = { source: "wxsandbox-phone", type: "answer", id: event.data.id, answer };
+  pageFrame?.contentWindow?.postMessage(message, event.origin);
+}
+
+function meetPage(event: MessageEvent): void {
+  greetedAt = performance.now();
+  knownUrl = String(event.data.url);
+  if (pageTitle) pageTitle.textContent = String(event.data.title || "");
+  const welcome = { source: "wxsandbox-phone", type: "welcome" };
+  pageFrame?.contentWindow?.postMessage(welcome, event.origin);
 }
 
 addEventListener("message", (event) => {
   if (event.source !== pageFrame?.contentWindow || event.data?.source !== "wxsandbox") return;
-  if (event.data.type === "page") {
-    greetedAt = performance.now();
-    knownUrl = String(event.data.url);
-    if (pageTitle) pageTitle.textContent = String(event.data.title || "");
-    pageFrame.contentWindow?.postMessage(
-      { source: "wxsandbox-phone", type: "welcome" },
-      event.origin,
-    );
-  }
+  if (event.data.type === "page") meetPage(event);
   if (event.data.type === "close") location.assign("/phone");
+  if (event.data.type === "ask" || event.data.type === "sheet") void answerPage(event);
 });
 
 /** The title of a page on this very origin, such as the consent page; null for the mall's. */

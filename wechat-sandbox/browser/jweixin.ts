@@ -1,4 +1,6 @@
-import { isFramedByPhone, joinPhone, tellPhone } from "./phone-link";
+import { drawMenuButton } from "./menu-button";
+import { framedByPhone, joinPhone, tellPhone } from "./phone-link";
+import { currentShareCard } from "./share-card";
 import { createWx } from "./wx-interface";
 import { requestPayment } from "./wx-payment";
 
@@ -7,8 +9,8 @@ type BridgeCallback = (result: { err_msg: string; err_desc?: string }) => void;
 /** Real clients inject the bridge some time after the page started; pages must wait for it. */
 const BRIDGE_DELAY_MS = 30;
 
-function closeWindow(): void {
-  if (isFramedByPhone()) tellPhone({ type: "close" });
+async function closeWindow(): Promise<void> {
+  if (await framedByPhone) tellPhone({ type: "close" });
   else history.back();
 }
 
@@ -23,7 +25,7 @@ async function invokeBridge(
     callback?.(reason === undefined ? { err_msg } : { err_msg, err_desc: reason });
     return;
   }
-  if (name === "closeWindow") closeWindow();
+  if (name === "closeWindow") void closeWindow();
   const known = ["closeWindow", "setFontSizeCallback", "hideOptionMenu", "showOptionMenu"];
   callback?.({ err_msg: known.includes(name) ? `${name}:ok` : "system:function_not_exist" });
 }
@@ -38,9 +40,10 @@ function defineBridge(): void {
   document.dispatchEvent(new Event("WeixinJSBridgeReady"));
 }
 
-const wx = createWx(closeWindow);
+const wx = createWx(() => void closeWindow());
 Reflect.set(window, "wx", wx);
 Reflect.set(window, "jWeixin", wx);
 setTimeout(defineBridge, BRIDGE_DELAY_MS);
-if (document.body) joinPhone();
-else addEventListener("DOMContentLoaded", joinPhone);
+joinPhone(currentShareCard);
+if (document.body) void drawMenuButton();
+else addEventListener("DOMContentLoaded", () => void drawMenuButton());

@@ -20,14 +20,3 @@ const SCRIPT_URL = scriptUrl();
 export const SANDBOX_ORIGIN = isLoopbackPage()
   ? `${SCRIPT_URL.protocol}//${location.hostname}:${SCRIPT_URL.port}`
   : SCRIPT_URL.origin;
-
-/** POSTs JSON to the sandbox with the phone's cookies and returns its JSON answer. */
-export async function askSandbox(path: string, body: unknown): Promise<Record<string, unknown>> {
-  const response = await fetch(`${SANDBOX_ORIGIN}${path}`, {
-    method: "POST",
-    credentials: "include",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  return await response.json();
-}

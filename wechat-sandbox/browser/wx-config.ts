@@ -1,4 +1,4 @@
-import { askSandbox } from "./sandbox-address";
+import { askSandbox } from "./client-calls";
 
 export interface WxCallbacks {
   success?: (result: Record<string, unknown>) => void;

@@ -1,5 +1,5 @@
-import { askSandbox, SANDBOX_ORIGIN } from "./sandbox-address";
-import { openSheet, showToast } from "./sheet-overlay";
+import { askSandbox, showSheet } from "./client-calls";
+import { showToast } from "./sheet-overlay";
 
 /** Numbers are refused by real clients too: every field of the payment call is text. */
 const PAYMENT_FIELDS = ["appId", "timeStamp", "nonceStr", "package", "signType", "paySign"];
@@ -17,7 +17,7 @@ export async function requestPayment(
   try {
     const answer = await askSandbox("/sandbox/js/pay", { params, url: location.href });
     if (answer.ok !== true) return failPayment(String(answer.reason));
-    const result = await openSheet(`${SANDBOX_ORIGIN}${String(answer.sheet)}`);
+    const result = await showSheet(String(answer.sheet));
     if (result === "ok" || result === "cancel") return { outcome: result };
     return { outcome: "fail", reason: result };
   } catch {

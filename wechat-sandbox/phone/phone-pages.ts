@@ -6,7 +6,7 @@ import { listConversation, markRead } from "../store/messages";
 import { findUser, type SandboxUser } from "../store/users";
 import { renderBrowser } from "./browser-page";
 import { renderChats } from "./chats-page";
-import { renderChooseUser } from "./choose-user-page";
+import { renderLockScreen } from "./choose-user-page";
 import { renderConversation } from "./conversation-page";
 import { currentUser } from "./current-user";
 import { renderMe } from "./me-page";
@@ -19,7 +19,7 @@ function asUser(
   page: (user: SandboxUser) => string,
 ): SandboxReply {
   const user = currentUser(context, request);
-  return htmlReply(user ? page(user) : renderChooseUser(context, request.target));
+  return htmlReply(user ? page(user) : renderLockScreen(context, request.target));
 }
 
 /**
