@@ -124,9 +124,11 @@ test("two features that need each other are a cycle, though no two of their modu
     "features/stock/queries/list.ts": imports("@/features/orders/queries/list-orders"),
   };
   const findings = await checkArrow.run(plantTree({ ...upright, ...back }, config));
-  const message =
-    "orders -> stock -> orders: features that need each other are one, or miss a third";
-  expect(findings).toEqual([{ place: "features/orders", message }]);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.message).toMatch(/^features that need each other are one, or miss a third: /);
+  expect(findings[0]?.message).toContain(
+    "features/stock/queries/list.ts -> features/orders/queries/list-orders.ts",
+  );
 });
 
 test("a module that was not read is named: silence is no proof", async () => {

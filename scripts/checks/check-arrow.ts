@@ -87,7 +87,7 @@ function violations(report: Report): Finding[] {
 
 function featureCycles(report: Report): Finding[] {
   return findFeatureCycles(report.modules).map((cycle) => ({
-    place: `features/${cycle[0]}`,
-    message: `${cycle.join(" -> ")}: features that need each other are one, or miss a third`,
+    place: "features/",
+    message: `features that need each other are one, or miss a third: ${cycle.join(", ")}`,
   }));
 }

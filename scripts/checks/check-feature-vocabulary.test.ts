@@ -9,7 +9,9 @@ const upright: Record<string, string> = {
   "features/orders/commands/place-order.ts":
     "export type Placed = { ok: true };\nexport async function placeOrder() {}\n",
   "features/orders/commands/place-order.db.test.ts": "",
-  "features/orders/queries/list-orders.ts": "export const listOrders = async () => [];\n",
+  "features/orders/queries/list-orders.ts":
+    "export const pageSize = 20;\nexport const listOrders = async () => [];\n",
+  "features/orders/queries/get-order.ts": "export const getOrder = cache(async () => null);\n",
   "features/orders/components/order-row.tsx": "",
   "features/orders/components/detail/time-line.tsx": "",
   "app/(mall)/page.tsx": "export { runtime };\n",
@@ -64,6 +66,7 @@ test.each([
 test.each([
   ["another name", "export async function createOrder() {}\n"],
   ["two use cases", "export async function payOrder() {}\nexport async function closeOrder() {}\n"],
+  ["another arrow", "export const payOrder = 1;\nexport const close = async () => 1;\n"],
   ["nothing", "async function payOrder() {}\npayOrder();\n"],
 ])("a command file that exports %s is seen", async (_, text) => {
   const path = "features/orders/commands/pay-order.ts";

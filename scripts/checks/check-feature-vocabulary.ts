@@ -59,14 +59,22 @@ function strangerInFeature(path: string): Finding[] {
   ];
 }
 
-/** One use case, one question = one file: it exports the function it is named after, and no other. */
+const exportedName = /^export\s+(?:async\s+)?(?:function\*?|const)\s+(\w+)/gm;
+const exportedFunction =
+  /^export\s+(?:(?:async\s+)?function\*?\s+(\w+)|const\s+(\w+)[^=\n]*=\s*(?:async\s*)?(?:\(|\w+\s*=>))/gm;
+
+/** One use case, one question = one file: it exports what it is named after, and no other function. */
 function notNamedAfterItsExport(source: Source): Finding[] {
   const file = /^features\/[^/]+\/(?:commands|queries)\/([a-z0-9-]+)\.ts$/.exec(source.path);
   if (!file?.[1]) return [];
   const wanted = file[1].replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  const exported = /^export\s+(?:async\s+)?(?:function\*?|const)\s+(\w+)/gm;
-  const names = [...source.text.matchAll(exported)].map((match) => match[1]);
-  if (names.length === 1 && names[0] === wanted) return [];
-  const found = names.length === 0 ? "nothing" : names.join(", ");
-  return [{ place: source.path, message: `exports ${found} instead of ${wanted} alone` }];
+  const names = [...source.text.matchAll(exportedName)].map((match) => match[1]);
+  const functions = [...source.text.matchAll(exportedFunction)].map(
+    (match) => match[1] ?? match[2],
+  );
+  const others = functions.filter((name) => name !== wanted);
+  const place = source.path;
+  if (!names.includes(wanted)) return [{ place, message: `does not export ${wanted}` }];
+  if (others.length === 0) return [];
+  return [{ place, message: `exports ${others.join(", ")} beside ${wanted}: a file of its own` }];
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as exceptions from "@/scripts/checks/exceptions";
@@ -18,6 +19,13 @@ test("the lists of exceptions only shrink, and there is no list that nobody coun
   for (const [name, list] of Object.entries(exceptions)) {
     expect(list.length, name).toBeLessThanOrEqual(atMost[name] ?? 0);
   }
+});
+
+test("who may call a merchant id proven only shrinks", () => {
+  const { forbidden } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs");
+  const rules: { name: string; from: { pathNot: string[] } }[] = forbidden;
+  const minters = rules.find((rule) => rule.name === "only-gates-authorize")?.from.pathNot;
+  expect(minters?.length).toBeLessThanOrEqual(3);
 });
 
 test("what knip passes over only shrinks", () => {

@@ -1,28 +1,36 @@
 /** What dependency-cruiser says of a module: who it is, and whom it imports. */
 export type CruisedModule = { source: string; dependencies: { resolved: string }[] };
 
+/** For each feature the others it needs, each with one import that shows it. */
+type Needs = Map<string, Map<string, string>>;
+
 /**
- * Circles of features that need each other, each as nouns ending with the first again. No two of
- * their modules have to import each other for that. Tests do not count.
+ * Circles of features that need each other, each as its imports, one per step. No two of their
+ * modules have to import each other for that. Tests do not count.
  */
 export function findFeatureCycles(modules: readonly CruisedModule[]): string[][] {
   const needs = needsByNoun(modules);
   const cycles = [...needs.keys()].flatMap((noun) => wayBack(noun, needs) ?? []);
   // The circle a -> b -> a is found from a and from b.
-  return cycles.filter(
-    (cycle, position) =>
-      cycles.findIndex((other) => sameNouns(cycle) === sameNouns(other)) === position,
-  );
+  const distinct = new Map(cycles.map((cycle) => [[...new Set(cycle)].sort().join(), cycle]));
+  return [...distinct.values()].map((cycle) => showImports(cycle, needs));
 }
 
-function needsByNoun(modules: readonly CruisedModule[]): Map<string, Set<string>> {
-  const needs = new Map<string, Set<string>>();
+function showImports(cycle: string[], needs: Needs): string[] {
+  return cycle.slice(1).map((to, step) => needs.get(cycle[step] ?? "")?.get(to) ?? to);
+}
+
+function needsByNoun(modules: readonly CruisedModule[]): Needs {
+  const needs: Needs = new Map();
   for (const { source, dependencies } of modules) {
     const noun = nounOf(source);
     if (!noun || /\.test\.tsx?$/.test(source)) continue;
-    const others = dependencies.flatMap(({ resolved }) => nounOf(resolved) ?? []);
-    const known = needs.get(noun) ?? new Set();
-    needs.set(noun, new Set([...known, ...others.filter((other) => other !== noun)]));
+    const known = needs.get(noun) ?? new Map<string, string>();
+    needs.set(noun, known);
+    for (const { resolved } of dependencies) {
+      const other = nounOf(resolved);
+      if (other && other !== noun) known.set(other, `${source} -> ${resolved}`);
+    }
   }
   return needs;
 }
@@ -32,19 +40,15 @@ function nounOf(path: string): string | undefined {
 }
 
 /** The shortest way from a noun back to itself, wrapped for flatMap. */
-function wayBack(start: string, needs: Map<string, Set<string>>): string[][] | undefined {
+function wayBack(start: string, needs: Needs): string[][] | undefined {
   const queue = [[start]];
   const seen = new Set<string>();
   for (let way = queue.shift(); way; way = queue.shift()) {
-    for (const next of needs.get(way.at(-1) ?? "") ?? []) {
+    for (const next of needs.get(way.at(-1) ?? "")?.keys() ?? []) {
       if (next === start) return [[...way, start]];
       if (seen.has(next)) continue;
       seen.add(next);
       queue.push([...way, next]);
     }
   }
-}
-
-function sameNouns(cycle: string[]): string {
-  return [...new Set(cycle)].sort().join();
 }
