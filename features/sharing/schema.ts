@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PictureView } from "@/components/phone/picture";
 
 export const shareTargetKinds = ["shop", "product", "category", "scene"] as const;
 export type ShareTargetKind = (typeof shareTargetKinds)[number];
@@ -44,6 +45,11 @@ export function shareUrl(origin: string, code: string): string {
   return `${origin}/s/${code}`;
 }
 
+/** Where the JPEG of a stored picture lies that WeChat's cards show. */
+export function cardPicturePath(storageKey: string): string {
+  return `/api/mall/share/pictures/${storageKey}.jpg`;
+}
+
 /** One opening of a share link, as the landing hands it over. */
 export type ShareVisit = {
   /** Made by the landing, so that writing twice after an unclear answer counts once. */
@@ -54,11 +60,24 @@ export type ShareVisit = {
   inWechat: boolean;
 };
 
-/**
- * A friend's name as their distributor may see it: the first sign, the rest hidden. Somebody without
- * a name is "微信好友"; the length of a name says nothing.
- */
-export function maskName(name: string): string {
-  const [first] = [...name.trim()];
-  return first ? `${first}**` : "微信好友";
-}
+/** What a share shows: on the card, the poster and the share page. */
+export type ShareSubject = {
+  target: ShareTarget;
+  title: string;
+  description: string;
+  /** The lowest price of a product, in fen; null for everything else. */
+  priceFen: bigint | null;
+  hasSeveralPrices: boolean;
+  picture: PictureView | null;
+  shopName: string;
+};
+
+/** What the page's script hands to WeChat's JS-SDK, and what the share sheet shows. */
+export type ShareCardJson = {
+  title: string;
+  description: string;
+  /** Absolute; empty where there is no picture. */
+  pictureUrl: string;
+  /** The sharer's own link, or null for somebody who is not signed in or stopped it. */
+  link: string | null;
+};

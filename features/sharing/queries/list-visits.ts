@@ -1,10 +1,12 @@
-import { maskName, type ShareChannel, type ShareTargetKind } from "@/features/sharing/schema";
+import { maskName } from "@/domain/attribution/mask-name";
+import type { ShareChannel, ShareTargetKind } from "@/features/sharing/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** One visit as the sharer may see it: that a friend came, where and when, not who exactly. */
 export type VisitRow = {
   clickId: string;
   clickedAt: Date;
+  /** Masked; empty when nobody is signed in there or the name was never asked for. */
   visitorName: string;
   targetKind: ShareTargetKind;
   targetTitle: string;

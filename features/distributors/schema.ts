@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { OrderState } from "@/domain/orders/order-state";
+
+/** What somebody says who wants to become a distributor. */
+export const applicationSchema = z.object({
+  displayName: z.string().trim().min(1).max(20),
+  applicationText: z.string().trim().max(300),
+  /** The unticked box: without it nothing is stored. */
+  consent: z.literal("yes"),
+});
+export type Application = z.infer<typeof applicationSchema>;
+
+/** Changes with the words that the applicant agrees to. */
+export const distributorTermsVersion = "2026-11-21";
+
+export type DistributorStatus = "applied" | "approved" | "refused" | "frozen";
+
+/** A customer's standing as a distributor, as they see it themselves. */
+export type OwnDistributorView = {
+  distributorId: string;
+  status: DistributorStatus;
+  displayName: string;
+  applicationText: string;
+  appliedAt: Date;
+  decidedAt: Date | null;
+  /** Why the application was refused or the distributor frozen. */
+  decisionReason: string;
+  /** Display name of who invited them; null for nobody. */
+  parentName: string | null;
+};
+
+/** An order that a distributor earns from. Amounts in fen. */
+export type DistributorOrderView = {
+  orderId: string;
+  orderNo: string;
+  state: OrderState;
+  /** Masked; empty when the name was never asked for. */
+  customerName: string;
+  level: 1 | 2;
+  /** What the customer pays for goods, without freight. */
+  goodsFen: bigint;
+  commissionFen: bigint;
+  clawedBackFen: bigint;
+  createdAt: Date;
+};

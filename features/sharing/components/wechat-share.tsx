@@ -1,0 +1,19 @@
+"use client";
+
+import { useEffect } from "react";
+import type { ShareTarget } from "@/features/sharing/schema";
+
+/**
+ * Gives WeChat's "…" menu the card of this page, with the reader's own link when they are signed in.
+ * Outside of WeChat it does nothing, and the part that does something is loaded after the page.
+ */
+export function WechatShare({ target, jsSdkUrl }: { target: ShareTarget; jsSdkUrl: string }) {
+  const { kind, slug } = target;
+  useEffect(() => {
+    if (!navigator.userAgent.includes("MicroMessenger/")) return;
+    void import("@/features/sharing/components/configure-wechat").then(({ configureWechat }) =>
+      configureWechat({ kind, slug }, jsSdkUrl),
+    );
+  }, [kind, slug, jsSdkUrl]);
+  return null;
+}
