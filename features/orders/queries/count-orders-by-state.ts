@@ -14,9 +14,14 @@ export async function countOrdersByState(
     where: orderWhere(merchantId, filter),
     _count: { _all: true },
   });
-  const none = { awaiting_payment: 0, paid: 0, shipped: 0, received: 0, closed: 0, refunded: 0 };
-  return groups.reduce(
-    (counts, { state, _count }) => ({ ...counts, [state]: _count._all }),
-    none satisfies Record<OrderState, number>,
-  );
+  const counts: Record<OrderState, number> = {
+    awaiting_payment: 0,
+    paid: 0,
+    shipped: 0,
+    received: 0,
+    closed: 0,
+    refunded: 0,
+  };
+  for (const { state, _count } of groups) counts[state] = _count._all;
+  return counts;
 }
