@@ -5,10 +5,13 @@ import { mallText } from "@/lib/i18n/mall-text";
 /** The bar at the top of a page that is reached from another: way back, title, one action at most. */
 export function PageHeader({
   title,
+  titleAs: Title = "h1",
   backHref,
   action,
 }: {
   title: string;
+  /** "p" where the page has a heading of its own and the bar only says where one is. */
+  titleAs?: "h1" | "p";
   /** Where "back" leads; the page above this one, not the browser's history. */
   backHref: string;
   action?: ReactNode;
@@ -23,7 +26,7 @@ export function PageHeader({
         >
           <Icon name="back" className="size-5" />
         </a>
-        <h1 className="min-w-0 flex-1 py-2 font-semibold text-[1.0625rem]">{title}</h1>
+        <Title className="min-w-0 flex-1 py-2 font-semibold text-[1.0625rem]">{title}</Title>
         {action}
       </div>
     </header>

@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { loadShop } from "@/app/(mall)/load-shop";
+import { Card } from "@/components/phone/card";
+import { Notice } from "@/components/phone/notice";
+import { PageHeader } from "@/components/phone/page-header";
+import { PageShell } from "@/components/phone/page-shell";
+import { SectionHeading } from "@/components/phone/section-heading";
+import { summarizeEarnings } from "@/features/commissions/queries/summarize-earnings";
+import { type CustomerScope, requireCustomer } from "@/features/customers/gate";
+import { ApplicationState, NotApplied } from "@/features/distributors/components/application-state";
+import { CenterLinks } from "@/features/distributors/components/center-links";
+import { EarningsCard } from "@/features/distributors/components/earnings-card";
+import { getOwnDistributor } from "@/features/distributors/queries/get-own-distributor";
+import type { OwnDistributorView } from "@/features/distributors/schema";
+import { VisitList } from "@/features/sharing/components/visit-list";
+import { listVisits } from "@/features/sharing/queries/list-visits";
+import { systemClock } from "@/lib/clock/now";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { mallText } from "@/lib/i18n/mall-text";
+
+export const metadata: Metadata = { title: mallText("distribution.center.title") };
+
+export default async function DistributePage({ params }: { params: Promise<{ host: string }> }) {
+  const shop = await loadShop((await params).host);
+  const customer = await requireCustomer(shop, "/distribute");
+  const { merchantId } = shop;
+  const { customerId } = customer;
+  const distributor = await inMerchant(merchantId, (tx) =>
+    getOwnDistributor(tx, { merchantId, customerId }),
+  );
+  return (
+    <PageShell header={<PageHeader title={mallText("distribution.center.title")} backHref="/me" />}>
+      <Standing customer={customer} distributor={distributor} />
+    </PageShell>
+  );
+}
+
+function Standing({
+  customer,
+  distributor,
+}: {
+  customer: CustomerScope;
+  distributor: OwnDistributorView | null;
+}) {
+  if (!distributor) return <NotApplied />;
+  if (distributor.status === "applied" || distributor.status === "refused") {
+    return <ApplicationState distributor={distributor} />;
+  }
+  return <Center customer={customer} distributor={distributor} />;
+}
+
+async function Center({
+  customer,
+  distributor,
+}: {
+  customer: CustomerScope;
+  distributor: OwnDistributorView;
+}) {
+  const { merchantId, customerId } = customer;
+  const { distributorId, displayName, parentName, status, decisionReason } = distributor;
+  const { earnings, visits } = await inMerchant(merchantId, async (tx) => ({
+    earnings: await summarizeEarnings(tx, { merchantId, distributorId, now: systemClock() }),
+    visits: await listVisits(tx, { merchantId, sharerCustomerId: customerId, limit: 5 }),
+  }));
+  return (
+    <div className="space-y-4 gutter pt-4">
+      {status === "frozen" ? <Frozen reason={decisionReason} /> : null}
+      <div>
+        <p className="font-semibold text-lg">
+          {mallText("distribution.center.hello", { name: displayName })}
+        </p>
+        {parentName ? (
+          <p className="text-ink-faint text-sm">
+            {mallText("distribution.center.invitedBy", { name: parentName })}
+          </p>
+        ) : null}
+      </div>
+      <EarningsCard earnings={earnings} />
+      <CenterLinks canShare={status === "approved"} />
+      {visits.length > 0 ? (
+        <section className="pt-2">
+          <SectionHeading
+            title={mallText("distribution.center.latest")}
+            more={{ href: "/distribute/visits", label: mallText("distribution.center.allVisits") }}
+          />
+          <Card className="mt-2">
+            <VisitList visits={visits} />
+          </Card>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Frozen({ reason }: { reason: string }) {
+  return (
+    <Notice tone="careful">
+      <p className="font-semibold">{mallText("distribution.center.frozenTitle")}</p>
+      {reason ? <p>{mallText("distribution.center.frozenReason", { reason })}</p> : null}
+      <p>{mallText("distribution.center.frozenHint")}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { loadShop, type Shop } from "@/app/(mall)/load-shop";
+import { PageHeader } from "@/components/phone/page-header";
+import { PageShell } from "@/components/phone/page-shell";
+import { pictureUrl } from "@/components/phone/picture";
+import { ProductDetails } from "@/features/catalogue/components/product-details";
+import { ProductFacts } from "@/features/catalogue/components/product-facts";
+import { ProductGallery } from "@/features/catalogue/components/product-gallery";
+import { ProductHeading } from "@/features/catalogue/components/product-heading";
+import { PurchasePanel } from "@/features/catalogue/components/purchase-panel";
+import { purchaseText } from "@/features/catalogue/components/purchase-text";
+import { ShareLink } from "@/features/catalogue/components/share-link";
+import { describeProduct } from "@/features/catalogue/components/structured-data";
+import { getProduct } from "@/features/catalogue/queries/get-product";
+import { type ProductView, toOfferJson } from "@/features/catalogue/schema";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+export const revalidate = 30;
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ host: string; slug: string }> };
+
+const loadProduct = cache(
+  async (host: string, slug: string): Promise<{ shop: Shop; product: ProductView }> => {
+    const shop = await loadShop(host);
+    const { merchantId } = shop;
+    const product = await inMerchant(merchantId, (tx) => getProduct(tx, { merchantId, slug }));
+    return product ? { shop, product } : notFound();
+  },
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { host, slug } = await params;
+  const { product } = await loadProduct(host, decodeURIComponent(slug));
+  const { title, subtitle, pictures } = product;
+  const images = pictures.slice(0, 1).map(({ storageKey }) => pictureUrl(storageKey, 800));
+  const description = subtitle || product.description.slice(0, 80) || title;
+  return {
+    title,
+    description,
+    alternates: { canonical: `/p/${product.slug}` },
+    openGraph: { title, description, images, url: `/p/${product.slug}` },
+  };
+}
+
+export default async function ProductPage({ params }: Props) {
+  const { host, slug } = await params;
+  const { shop, product } = await loadProduct(host, decodeURIComponent(slug));
+  return (
+    <PageShell
+      className="pb-28"
+      header={
+        <PageHeader
+          title={product.category.name}
+          titleAs="p"
+          backHref={`/c/${product.category.slug}`}
+          action={<ShareLink slug={product.slug} />}
+        />
+      }
+    >
+      <script type="application/ld+json">{describeProduct(product, shop)}</script>
+      <ProductGallery product={product} />
+      <ProductHeading product={product} />
+      <div className="space-y-3 gutter pt-4">
+        <PurchasePanel
+          slug={product.slug}
+          title={product.title}
+          thumbnail={product.pictures[0] ?? null}
+          offers={product.offers.map(toOfferJson)}
+          text={purchaseText()}
+        />
+        <ProductFacts product={product} />
+      </div>
+      <ProductDetails product={product} />
+    </PageShell>
+  );
+}
