@@ -54,6 +54,7 @@ describe("stable_token", () => {
     const first = await stableToken();
     nowMs += 6_901_000;
     const second = await stableToken();
+    expect(second.expires_in).toBe(7200);
     expect(second.access_token).not.toBe(first.access_token);
     expect((await ticket(`${first.access_token}`)).errcode).toBe(0);
     nowMs += 300_000;

@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { accountsFileSchema } from "./account";
+import { createUser } from "./phone/switch-user";
+import { newUserSchema } from "./schemas/control";
 import { startSandbox } from "./start-sandbox";
 
 const USAGE =
@@ -15,6 +18,14 @@ function readAccounts(dataDir: string) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${path} is missing or not a list of sandbox accounts: ${reason}`);
   }
+}
+
+/** Users that a seed wants to find on the phone: `users.json`, if there is one. */
+function readUsers(dataDir: string) {
+  const path = join(dataDir, "users.json");
+  return existsSync(path)
+    ? z.array(newUserSchema).parse(JSON.parse(readFileSync(path, "utf8")))
+    : [];
 }
 
 /** node:sqlite and type stripping announce on each start that they are new; that helps nobody. */
@@ -45,6 +56,7 @@ async function main(): Promise<void> {
     timeScale,
     phoneCookies: values["phone-cookies"].split(",").filter((name) => name !== ""),
   });
+  for (const user of readUsers(values.data)) createUser(running.sandbox, user);
   process.stdout.write(`WeChat sandbox: ${running.url}/phone\n`);
   const stop = () => void running.close().then(() => process.exit(0));
   process.once("SIGINT", stop);

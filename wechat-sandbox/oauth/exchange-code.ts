@@ -54,7 +54,6 @@ export function exchangeCode(context: SandboxContext, request: SandboxRequest): 
   const nowMs = context.now();
   const code = findOauthCode(context.db, value);
   if (!code || code.app_id !== account.appId) return asPlainText(apiRefusal(context, 40029));
-  if (code.used_at !== null) return asPlainText(apiRefusal(context, 40163));
   if (code.expires_at <= nowMs) return asPlainText(apiRefusal(context, 40029));
   if (!useOauthCode(context.db, value, nowMs)) return asPlainText(apiRefusal(context, 40163));
   linkIdentities(context.db, code.user_id, [account.appId]);
