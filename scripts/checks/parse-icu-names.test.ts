@@ -8,7 +8,7 @@ test.each([
   ["{kind, select, a {{count, plural, other {# {unit}}}} other {}}", ["count", "kind", "unit"]],
   ["{at, date, ::yyyyMMdd}", ["at"]],
   ["read <link>our {rules}</link><br/>", ["<br>", "<link>", "rules"]],
-  ["it''s {name}", ["name"]],
+  ["''{name}''", ["name"]],
   ["write '{name}' as it is", []],
 ])("the placeholders of %j are %j", (message, names) => {
   expect(parseIcuNames(message)).toEqual({ ok: true, names });
