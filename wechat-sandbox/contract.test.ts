@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { z } from "zod";
 import { compareContract } from "./compare-contract";
 import { KNOWN_DIFFERENCES } from "./contract-differences";
@@ -18,7 +19,7 @@ const folder =
   typeof named === "string"
     ? pathToFileURL(`${named}/`)
     : new URL("../../shared/spec/wechatpay/", import.meta.url);
-const spec = new PaySpec(folder);
+const spec = new PaySpec(folder, (text) => parse(text));
 const isAtHand = spec.exists();
 process.stdout.write(
   isAtHand

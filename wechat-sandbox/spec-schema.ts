@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 
 /** The part of a Swagger-like schema that the contract is about. */
@@ -28,7 +27,11 @@ function empty(): SpecSchema {
 export class PaySpec {
   private readonly files = new Map<string, Node>();
 
-  constructor(private readonly folder: URL) {}
+  /** @param parseYaml the YAML reader, which only tests have */
+  constructor(
+    private readonly folder: URL,
+    private readonly parseYaml: (text: string) => unknown,
+  ) {}
 
   exists(): boolean {
     return existsSync(this.folder);
@@ -75,7 +78,7 @@ export class PaySpec {
     const known = this.files.get(path);
     if (known) return known;
     const text = readFileSync(new URL(path, this.folder), "utf8");
-    const node = nodeSchema.parse(parse(text));
+    const node = nodeSchema.parse(this.parseYaml(text));
     this.files.set(path, node);
     return node;
   }

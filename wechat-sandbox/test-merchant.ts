@@ -21,7 +21,7 @@ interface SignedCall {
 const random: RandomBytes = seededRandom("test merchant");
 
 /** The Authorization header over the given call. */
-export function authorizationFor(account: ApplicationAccount, call: SignedCall): string {
+function authorizationFor(account: ApplicationAccount, call: SignedCall): string {
   const body = call.signedBody ?? (call.body === undefined ? "" : JSON.stringify(call.body));
   const nonce = randomText(random, 32);
   const message = `${call.method}\n${call.target}\n${call.nowSeconds}\n${nonce}\n${body}\n`;

@@ -6,9 +6,9 @@ import { stripTypeScriptTypes } from "node:module";
  * the word `export` dropped, everything inside one function. No bundler, so names must not repeat
  * across the modules of one script.
  */
-export function assembleScript(modules: readonly string[]): string {
-  const parts = modules.map((name) => {
-    const source = readFileSync(new URL(`./${name}.ts`, import.meta.url), "utf8");
+export function assembleScript(modules: readonly URL[]): string {
+  const parts = modules.map((module) => {
+    const source = readFileSync(module, "utf8");
     return stripTypeScriptTypes(source)
       .replaceAll(/^import\s[^;]*;/gm, "")
       .replaceAll(/^export /gm, "");
@@ -19,19 +19,19 @@ export function assembleScript(modules: readonly string[]): string {
 /** The scripts that the sandbox serves and the modules that each consists of. */
 export const BROWSER_SCRIPTS = {
   jweixin: [
-    "sandbox-address",
-    "phone-link",
-    "sheet-overlay",
-    "client-calls",
-    "share-card",
-    "wx-config",
-    "wx-payment",
-    "wx-preview",
-    "wx-interface",
-    "menu-button",
-    "jweixin",
+    new URL("./sandbox-address.ts", import.meta.url),
+    new URL("./phone-link.ts", import.meta.url),
+    new URL("./sheet-overlay.ts", import.meta.url),
+    new URL("./client-calls.ts", import.meta.url),
+    new URL("./share-card.ts", import.meta.url),
+    new URL("./wx-config.ts", import.meta.url),
+    new URL("./wx-payment.ts", import.meta.url),
+    new URL("./wx-preview.ts", import.meta.url),
+    new URL("./wx-interface.ts", import.meta.url),
+    new URL("./menu-button.ts", import.meta.url),
+    new URL("./jweixin.ts", import.meta.url),
   ],
-  browse: ["sheet-overlay", "browse"],
-  "pay-sheet": ["pay-sheet"],
-  "share-sheet": ["share-sheet"],
+  browse: [new URL("./sheet-overlay.ts", import.meta.url), new URL("./browse.ts", import.meta.url)],
+  "pay-sheet": [new URL("./pay-sheet.ts", import.meta.url)],
+  "share-sheet": [new URL("./share-sheet.ts", import.meta.url)],
 } as const;

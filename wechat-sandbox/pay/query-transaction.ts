@@ -19,7 +19,7 @@ const STATE_TEXT = {
 } as const;
 
 /** An unpaid order past its time counts as closed without anybody closing it. */
-export function stateOf(order: SandboxOrder, nowMs: number): SandboxOrder["state"] {
+function stateOf(order: SandboxOrder, nowMs: number): SandboxOrder["state"] {
   return order.state === "NOTPAY" && order.expires_at <= nowMs ? "CLOSED" : order.state;
 }
 

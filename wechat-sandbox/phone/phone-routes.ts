@@ -24,20 +24,18 @@ function scriptRoute(path: string, name: keyof typeof BROWSER_SCRIPTS): Route {
 }
 
 const STYLE_PARTS = [
-  "base",
-  "device",
-  "chats",
-  "users",
-  "pages",
-  "sheets",
-  "pay-sheet",
-  "share-sheet",
+  new URL("./base.css", import.meta.url),
+  new URL("./device.css", import.meta.url),
+  new URL("./chats.css", import.meta.url),
+  new URL("./users.css", import.meta.url),
+  new URL("./pages.css", import.meta.url),
+  new URL("./sheets.css", import.meta.url),
+  new URL("./pay-sheet.css", import.meta.url),
+  new URL("./share-sheet.css", import.meta.url),
 ];
 
 function readStyles(): string {
-  return STYLE_PARTS.map((name) =>
-    readFileSync(new URL(`./${name}.css`, import.meta.url), "utf8"),
-  ).join("\n");
+  return STYLE_PARTS.map((part) => readFileSync(part, "utf8")).join("\n");
 }
 
 /** The pages that play the phone and what they ask the sandbox. Never subject to faults. */
