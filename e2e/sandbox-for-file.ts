@@ -11,7 +11,7 @@ import { addUser } from "@/wechat-sandbox/store/users";
 export async function sandboxForFile() {
   const { a, b } = await testMerchants();
   const accounts = [a.wechat, b.wechat];
-  const wechat = await startSandbox({ port: 0, dataDir: ":memory:", accounts, timeScale: 1_000 });
+  const wechat = await startSandbox({ port: 0, dataDir: ":memory:", accounts });
   setSettings({ WECHAT_PAY_URL: wechat.url });
   afterAll(wechat.close);
   const appIds = accounts.map(({ appId }) => appId);
