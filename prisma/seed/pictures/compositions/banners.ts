@@ -41,7 +41,7 @@ async function gifts(): Promise<Stage> {
       place(looseLeaf({ seed: 8, half: 12 }), { x: 19.6, z: 6, yaw: 62 }),
     ],
     table: linen,
-    camera: lookAt(43, [3.4, 3, 0.4], 34),
+    camera: lookAt(47, [3.2, 4, 0], 34),
     pattern: await bambooShade(70, [-12, -4], 61, 0.6),
     pixels: WIDE,
   };
@@ -143,7 +143,7 @@ async function tasting(): Promise<Stage> {
     const z = index % 2 === 0 ? 2.4 : -1.6;
     return [
       place(plate(4.9, index % 2 === 0 ? IVORY : CELADON, 0.3), { x, z }),
-      sliced(one, { x, y: 0.75, z: z - 0.7, yaw: (2 - index) * 4, scale: 0.86 }),
+      sliced(one, { x, y: 1.1, z: z - 0.7, yaw: (2 - index) * 4, scale: 0.86 }),
     ];
   });
   return {

@@ -73,7 +73,7 @@ const LOOSE: readonly Tea[] = [
     title: "茉莉花茶",
     note: "净含量 80 克",
     seed: 55,
-    look: { leaf: "#76803f", deep: "#38421f", tip: "#a3ab6a", tips: 0.2, shape: "pearl" },
+    look: { leaf: "#66703f", deep: "#38421f", tip: "#b9bd8e", tips: 0.2, shape: "pearl" },
     liquor: ["#e0d08a", "#c2ab56"],
     label: BLOSSOM_LABEL,
     ware: CELADON,

@@ -55,7 +55,7 @@ function strewnLeaves(
 ): Prop[] {
   const next = seededStream(count + Math.round(radius * 10));
   const leaf = (color: string, seed: number): Model =>
-    kernel(SIZES[look.shape], color, look.deep, 0.05, seed);
+    kernel(SIZES[look.shape], color, look.deep, look.shape === "pearl" ? 0.32 : 0.05, seed);
   return Array.from({ length: count }, (_, index) => {
     const away = radius * 1.12 * Math.sqrt((index + 0.5) / count);
     const turn = index * 2.399 + next();
