@@ -43,3 +43,6 @@ export type DistributorOrderView = {
   clawedBackFen: bigint;
   createdAt: Date;
 };
+
+/** What the application form shows after a try: the names of the fields at fault, or already_applied. */
+export type ApplyState = { faults: string[] };

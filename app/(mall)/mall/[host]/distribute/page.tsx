@@ -12,7 +12,7 @@ import { CenterLinks } from "@/features/distributors/components/center-links";
 import { EarningsCard } from "@/features/distributors/components/earnings-card";
 import { getOwnDistributor } from "@/features/distributors/queries/get-own-distributor";
 import type { OwnDistributorView } from "@/features/distributors/schema";
-import { VisitList } from "@/features/sharing/components/visit-list";
+import { VisitItem } from "@/features/sharing/components/visit-item";
 import { listVisits } from "@/features/sharing/queries/list-visits";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -84,7 +84,11 @@ async function Center({
             more={{ href: "/distribute/visits", label: mallText("distribution.center.allVisits") }}
           />
           <Card className="mt-2">
-            <VisitList visits={visits} />
+            <ul className="divide-y divide-line">
+              {visits.map((visit) => (
+                <VisitItem key={visit.clickId} visit={visit} />
+              ))}
+            </ul>
           </Card>
         </section>
       ) : null}

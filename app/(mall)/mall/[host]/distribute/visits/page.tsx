@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
 import { loadDistributor, parseBefore } from "@/app/(mall)/load-distributor";
-import { Card } from "@/components/phone/card";
-import { EmptyState } from "@/components/phone/empty-state";
-import { PageHeader } from "@/components/phone/page-header";
-import { PageShell } from "@/components/phone/page-shell";
-import { OlderLink } from "@/features/distributors/components/older-link";
-import { VisitList } from "@/features/sharing/components/visit-list";
+import { PagedList } from "@/features/distributors/components/paged-list";
+import { VisitItem } from "@/features/sharing/components/visit-item";
 import { listVisits } from "@/features/sharing/queries/list-visits";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -29,27 +25,16 @@ export default async function VisitsPage({
   );
   const last = visits.length === pageSize ? visits.at(-1) : undefined;
   return (
-    <PageShell
-      header={<PageHeader title={mallText("distribution.visits.title")} backHref="/distribute" />}
-    >
-      {visits.length === 0 ? (
-        <EmptyState
-          icon="clock"
-          title={mallText("distribution.visits.empty")}
-          hint={mallText("distribution.visits.emptyHint")}
-        />
-      ) : (
-        <div className="gutter pt-4">
-          <Card>
-            <VisitList visits={visits} />
-          </Card>
-          <OlderLink
-            path="/distribute/visits"
-            before={last?.clickedAt ?? null}
-            label={mallText("distribution.visits.more")}
-          />
-        </div>
-      )}
-    </PageShell>
+    <PagedList
+      title={mallText("distribution.visits.title")}
+      path="/distribute/visits"
+      icon="clock"
+      empty={{
+        title: mallText("distribution.visits.empty"),
+        hint: mallText("distribution.visits.emptyHint"),
+      }}
+      older={{ label: mallText("distribution.visits.more"), before: last?.clickedAt ?? null }}
+      rows={visits.map((visit) => <VisitItem key={visit.clickId} visit={visit} />)}
+    />
   );
 }

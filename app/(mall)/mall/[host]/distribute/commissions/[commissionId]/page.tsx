@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { loadDistributor } from "@/app/(mall)/load-distributor";
+import { Card } from "@/components/phone/card";
+import { ListRow } from "@/components/phone/list-row";
+import { PageHeader } from "@/components/phone/page-header";
+import { PageShell } from "@/components/phone/page-shell";
+import { Price } from "@/components/phone/price";
+import { SectionHeading } from "@/components/phone/section-heading";
+import { getCommissionDetail } from "@/features/commissions/queries/get-commission-detail";
+import type { CommissionDetailView } from "@/features/commissions/schema";
+import { CommissionReckoning } from "@/features/distributors/components/commission-reckoning";
+import { commissionTiming } from "@/features/distributors/components/commission-timing";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { mallText } from "@/lib/i18n/mall-text";
+import { formatMoment } from "@/lib/i18n/shanghai-time";
+
+export const metadata: Metadata = { title: mallText("distribution.commission.title") };
+
+export default async function CommissionPage({
+  params,
+}: {
+  params: Promise<{ host: string; commissionId: string }>;
+}) {
+  const { host, commissionId } = await params;
+  if (!z.uuid().safeParse(commissionId).success) notFound();
+  const path = `/distribute/commissions/${commissionId}`;
+  const { customer, distributor } = await loadDistributor(host, path);
+  const { merchantId } = customer;
+  const { distributorId } = distributor;
+  const commission = await inMerchant(merchantId, (tx) =>
+    getCommissionDetail(tx, { merchantId, distributorId, commissionId }),
+  );
+  if (!commission) notFound();
+  const header = (
+    <PageHeader
+      title={mallText("distribution.commission.title")}
+      backHref="/distribute/commissions"
+    />
+  );
+  return (
+    <PageShell header={header}>
+      <div className="space-y-6 gutter pt-4">
+        <Card className="p-5 text-center">
+          <Price fen={commission.commissionFen} size="xl" tone="text-leaf-deep" />
+          <p className="text-ink-soft text-sm">
+            {mallText(`distribution.commissions.states.${commission.state}`)}
+          </p>
+        </Card>
+        <section>
+          <SectionHeading title={mallText("distribution.commission.when")} />
+          <Card className="mt-2 px-4 py-3">{commissionTiming(commission)}</Card>
+        </section>
+        <CommissionReckoning commission={commission} />
+        <Origin commission={commission} />
+      </div>
+    </PageShell>
+  );
+}
+
+function Origin({ commission }: { commission: CommissionDetailView }) {
+  const { orderNo, productTitle, optionName, customerName, level, receivedAt } = commission;
+  return (
+    <section>
+      <SectionHeading title={mallText("distribution.commission.order")} />
+      <Card className="mt-2 divide-y divide-line">
+        <ListRow label={mallText("distribution.commission.order")} value={orderNo} />
+        <ListRow
+          label={mallText("distribution.commission.product")}
+          value={[productTitle, optionName].filter(Boolean).join(" ")}
+        />
+        <ListRow
+          label={mallText("distribution.commission.buyer")}
+          value={customerName || mallText("distribution.someone")}
+        />
+        <ListRow
+          label={mallText("distribution.commission.orderState")}
+          value={mallText(`distribution.orders.states.${commission.orderState}`)}
+        />
+        <ListRow
+          label={mallText("distribution.commission.level")}
+          value={mallText("distribution.commissions.level", { level: String(level) })}
+        />
+        <ListRow
+          label={mallText("distribution.commission.accrued")}
+          value={formatMoment(commission.accruedAt)}
+        />
+        {receivedAt ? (
+          <ListRow
+            label={mallText("distribution.commission.received")}
+            value={formatMoment(receivedAt)}
+          />
+        ) : null}
+      </Card>
+    </section>
+  );
+}

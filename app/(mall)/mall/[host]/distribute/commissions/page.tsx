@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { loadDistributor, parseBefore } from "@/app/(mall)/load-distributor";
+import { listDistributorCommissions } from "@/features/commissions/queries/list-distributor-commissions";
+import { CommissionItem } from "@/features/distributors/components/commission-item";
+import { PagedList } from "@/features/distributors/components/paged-list";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { mallText } from "@/lib/i18n/mall-text";
+import { zeroId } from "@/lib/ids/new-id";
+
+const pageSize = 30;
+
+export const metadata: Metadata = { title: mallText("distribution.commissions.title") };
+
+export default async function CommissionsPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ host: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+}) {
+  const { customer, distributor } = await loadDistributor(
+    (await params).host,
+    "/distribute/commissions",
+  );
+  const { merchantId } = customer;
+  const { distributorId } = distributor;
+  const before = parseBefore((await searchParams).before);
+  const after = before ? { accruedAt: before, commissionId: zeroId } : undefined;
+  const page = { merchantId, distributorId, limit: pageSize, ...(after ? { after } : {}) };
+  const commissions = await inMerchant(merchantId, (tx) => listDistributorCommissions(tx, page));
+  const last = commissions.length === pageSize ? commissions.at(-1) : undefined;
+  return (
+    <PagedList
+      title={mallText("distribution.commissions.title")}
+      path="/distribute/commissions"
+      icon="coin"
+      empty={{
+        title: mallText("distribution.commissions.empty"),
+        hint: mallText("distribution.commissions.emptyHint"),
+      }}
+      older={{ label: mallText("distribution.commissions.more"), before: last?.accruedAt ?? null }}
+      rows={commissions.map((commission) => (
+        <CommissionItem key={commission.commissionId} commission={commission} />
+      ))}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { ButtonLink } from "@/components/phone/button";
+
+/** The way to the next page of a list that is sorted by time; nothing on the last page. */
+export function OlderLink({
+  path,
+  before,
+  label,
+}: {
+  path: string;
+  /** The time of the last row; null when there is no more. */
+  before: Date | null;
+  label: string;
+}) {
+  if (!before) return null;
+  return (
+    <div className="mt-4 flex justify-center">
+      <ButtonLink look="quiet" href={`${path}?before=${before.getTime()}`}>
+        {label}
+      </ButtonLink>
+    </div>
+  );
+}
