@@ -13,6 +13,7 @@ const { a, b, wechat } = await sandboxForFile();
 const { addAddress, placeTestOrder } = await import("@/e2e/order-fixtures");
 const { addCustomer } = await import("@/e2e/share-fixtures");
 const { startPayment } = await import("@/features/payments/commands/start-payment");
+const { checkPayment } = await import("@/features/payments/commands/check-payment");
 const { pollOpenPayments } = await import("@/features/payments/commands/poll-open-payments");
 const { closePaymentAtWechat } = await import(
   "@/features/payments/commands/close-payment-at-wechat"
@@ -131,6 +132,22 @@ test("where no notification comes the poll finds the payment, and once is enough
   await poll();
   const again = await startPayment(a.scope(), { orderNo: order.orderNo }, at());
   expect(again).toEqual({ ok: false, reason: "already_paid" });
+});
+
+test("the page that comes back from the payment sheet learns the truth from WeChat, not from the browser", async () => {
+  const order = await newOrder();
+  const input = { orderNo: order.orderNo };
+  const check = (now = new Date(), scope = a.scope()) => checkPayment(scope, input, { now });
+  expect(await check()).toEqual({ ok: true, state: "awaiting_payment" });
+  const prepayId = await prepayIdOf(order);
+  expect(await check()).toEqual({ ok: true, state: "awaiting_payment" });
+  payOrder(wechat.sandbox, prepayId, a.buyer.sandboxUserId);
+  const soon = new Date(Date.now() + 2_100);
+  expect(await check(soon)).toEqual({ ok: true, state: "paid" });
+  const { customerId } = await addCustomer(a);
+  for (const scope of [b.scope(), { ...a.scope(), customerId }]) {
+    expect(await check(soon, scope)).toEqual({ ok: false, reason: "not_found" });
+  }
 });
 
 test("an unclear answer to the poll changes nothing, and the next one decides", async () => {
