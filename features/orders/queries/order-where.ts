@@ -1,5 +1,6 @@
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { OrderFilter } from "@/features/orders/schema";
+import { escapeLike } from "@/lib/db/escape-like";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The dashboard's filters as a condition. A state is left out where all states are counted. */
@@ -19,11 +20,12 @@ export function orderWhere(merchantId: string, filter: OrderFilter): Prisma.Orde
 }
 
 function textIn(text: string): Prisma.OrderWhereInput[] {
+  const pattern = escapeLike(text);
   return [
-    { orderNo: { startsWith: text } },
-    { receiverName: { contains: text } },
-    { receiverPhone: { contains: text } },
+    { orderNo: { startsWith: pattern } },
+    { receiverName: { contains: pattern } },
+    { receiverPhone: { contains: pattern } },
     { trackingNo: { equals: text } },
-    { lines: { some: { productTitle: { contains: text, mode: "insensitive" } } } },
+    { lines: { some: { productTitle: { contains: pattern, mode: "insensitive" } } } },
   ];
 }
