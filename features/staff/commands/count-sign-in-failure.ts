@@ -4,24 +4,8 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 const maxFailures = 5;
 const windowMs = 15 * 60_000;
 
-/**
- * Whether a sign-in under any of these keys (hashes of the e-mail and of the address) must wait.
- * @returns the moment from which it may be tried again, or null
- */
-export async function findLock(
-  tx: MerchantTx,
-  { merchantId, keys, now }: { merchantId: string; keys: readonly string[]; now: Date },
-): Promise<Date | null> {
-  const rows = await tx.loginThrottle.findMany({
-    where: { merchantId, key: { in: [...keys] }, lockedUntil: { gt: now } },
-    orderBy: { lockedUntil: "desc" },
-    take: 1,
-  });
-  return rows[0]?.lockedUntil ?? null;
-}
-
 /** Counts one wrong guess against each key; one statement, so that parallel guesses all count. */
-export async function countFailure(
+export async function countSignInFailure(
   tx: MerchantTx,
   { merchantId, keys, now }: { merchantId: string; keys: readonly string[]; now: Date },
 ): Promise<void> {
@@ -36,12 +20,4 @@ export async function countFailure(
       locked_until = case
         when t.window_from >= ${windowFrom} and t.failures + 1 >= ${maxFailures} then ${lockedUntil}
         else t.locked_until end`;
-}
-
-/** A right password clears what was counted against the e-mail. */
-export async function clearFailures(
-  tx: MerchantTx,
-  { merchantId, key }: { merchantId: string; key: string },
-): Promise<void> {
-  await tx.loginThrottle.deleteMany({ where: { merchantId, key } });
 }
