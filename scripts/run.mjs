@@ -18,12 +18,15 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What the commands need; the npm package brings it where the machine has an older one. */
 const neededNode = [22, 13];
 /** No tool that runs here may call home. */
-const quiet = {
+const environment = {
+  ...process.env,
   CHECKPOINT_DISABLE: "1",
   NEXT_TELEMETRY_DISABLED: "1",
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
   npm_config_update_notifier: "false",
 };
+/** Also in production: the build needs what stands in devDependencies. */
+const installFlags = ["--include=dev", "--include=optional", "--no-audit", "--no-fund"];
 
 function stop(sentence) {
   process.stderr.write(`${sentence}\n`);
@@ -59,17 +62,27 @@ function checkFolder() {
 
 /** Runs a step with its output visible; ends the whole run with one sentence when it fails. */
 function step(program, args, failure, env = {}) {
-  const options = { cwd: root, stdio: "inherit", env: { ...process.env, ...quiet, ...env } };
+  const options = { cwd: root, stdio: "inherit", env: { ...environment, ...env } };
   const { status, error } = spawnSync(program, args, options);
   if (error || status !== 0) stop(error ? `${failure} (${error.message})` : failure);
 }
 
-/** npm as it was called, or the one beside this Node: `npm` need not be on the PATH. */
-function npm(args, failure) {
+/** npm as it was called, or the one on the PATH: [program, arguments before the command]. */
+function npm() {
   const script = process.env.npm_execpath;
-  if (script && /\.[cm]?js$/.test(script))
-    return step(process.execPath, [script, ...args], failure);
-  return step(process.platform === "win32" ? "npm.cmd" : "npm", args, failure);
+  if (script && /\.[cm]?js$/.test(script)) return [process.execPath, [script]];
+  return [process.platform === "win32" ? "npm.cmd" : "npm", []];
+}
+
+/**
+ * `npm ci`, except where it would refuse: it does when the registry (a mirror, usually) lacks the
+ * packages of other systems that the lock file leaves out as well. `npm install` then gives the
+ * same versions, and writes neither package.json nor the lock file.
+ */
+function installCommand(program, before) {
+  const dryRun = [...before, "ci", ...installFlags, "--dry-run"];
+  const { status } = spawnSync(program, dryRun, { cwd: root, stdio: "ignore", env: environment });
+  return status === 0 ? ["ci"] : ["install", "--no-save"];
 }
 
 function install() {
@@ -77,8 +90,10 @@ function install() {
   const lock = hashOf([join(root, "package-lock.json")]);
   if (textOf(stamp) === lock) return;
   say("Installing the packages of package-lock.json. The first time takes a minute or two.");
-  npm(
-    ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=http"],
+  const [program, before] = npm();
+  step(
+    program,
+    [...before, ...installCommand(program, before), ...installFlags, "--loglevel=http"],
     "The packages could not be installed: npm says why above. Is the npm registry reachable?",
   );
   writeFileSync(stamp, lock);
@@ -122,8 +137,7 @@ function run(node, command, args) {
     cwd: root,
     stdio: "inherit",
     env: {
-      ...process.env,
-      ...quiet,
+      ...environment,
       PATH: `${join(root, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`,
     },
   });

@@ -44,9 +44,19 @@ export async function buildIfChanged(
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
   say("Building, because the sources changed. This takes a minute or two.");
   rmSync(stamp, { force: true });
-  await build(root, distDir, told);
+  await keepFile(join(root, "tsconfig.json"), () => build(root, distDir, told));
   writeFileSync(stamp, wanted);
   return true;
+}
+
+/** Next writes its own folders into tsconfig.json; the repository's stays as it is. */
+export async function keepFile(path: string, work: () => Promise<void>): Promise<void> {
+  const kept = readFileSync(path);
+  try {
+    await work();
+  } finally {
+    if (!kept.equals(readFileSync(path))) writeFileSync(path, kept);
+  }
 }
 
 function build(root: string, distDir: string, told?: AbortSignal): Promise<void> {

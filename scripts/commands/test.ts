@@ -1,0 +1,32 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { runCommand } from "@/scripts/instance/run-command";
+import { listSteps } from "@/scripts/test-run/list-steps";
+
+const root = join(import.meta.dirname, "../..");
+
+/**
+ * `npm test`: proves everything, and ends with one line `N passed, N failed`. A step that fails does
+ * not keep the others from running: one run shows all that is wrong.
+ */
+await runCommand(async () => {
+  const reports = join(root, "test-results");
+  rmSync(reports, { recursive: true, force: true });
+  const began = performance.now();
+  const total = { passed: 0, failed: 0 };
+  for (const { name, run } of listSteps(root, reports)) {
+    const start = performance.now();
+    console.log(`\n── ${name}`);
+    const { passed, failed } = await run();
+    total.passed += passed;
+    total.failed += failed;
+    console.log(`── ${name}: ${passed} right, ${failed} wrong, ${seconds(start)} s`);
+  }
+  console.log(`\nAll of it took ${seconds(began)} s.`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(0);
+}
