@@ -85,10 +85,19 @@ const features = [
   forbid(
     "feature-surface",
     "Another feature is reached through its commands/, queries/ and schema only.",
-    { path: "^features/([^/]+)/", pathNot: tests },
+    { path: "^features/([^/]+)/", pathNot: [tests, "^features/[^/]+/gate\\.ts$"] },
     {
       path: "^features/",
       pathNot: ["^features/$1/", "^features/[^/]+/((commands|queries)/|schema\\.ts$)"],
+    },
+  ),
+  forbid(
+    "gate-surface",
+    "A gate may stand behind another gate: the staff's proves the shop first.",
+    { path: "^features/([^/]+)/gate\\.ts$" },
+    {
+      path: "^features/",
+      pathNot: ["^features/$1/", "^features/[^/]+/((commands|queries)/|(schema|gate)\\.ts$)"],
     },
   ),
   forbid(

@@ -1,5 +1,7 @@
 import { recordAudit } from "@/features/audit/commands/record-audit";
-import { clearFailures, countFailure, findLock } from "@/features/staff/commands/throttle-sign-in";
+import { clearSignInFailures } from "@/features/staff/commands/clear-sign-in-failures";
+import { countSignInFailure } from "@/features/staff/commands/count-sign-in-failure";
+import { findSignInLock } from "@/features/staff/queries/find-sign-in-lock";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
@@ -30,7 +32,7 @@ export async function signInStaff(
   const emailKey = hashToken(`email:${email}`);
   const keys = [emailKey, hashToken(`address:${input.address}`)];
   const found = await inMerchant(merchantId, async (tx) => ({
-    until: await findLock(tx, { merchantId, keys, now }),
+    until: await findSignInLock(tx, { merchantId, keys, now }),
     staff: await tx.staff.findUnique({ where: { merchantId_email: { merchantId, email } } }),
   }));
   if (found.until) return { ok: false, reason: "locked", until: found.until };
@@ -43,10 +45,10 @@ export async function signInStaff(
   return inMerchant(merchantId, async (tx) => {
     const { staff } = found;
     if (!(isRight && staff && staff.disabledAt === null)) {
-      await countFailure(tx, { merchantId, keys, now });
+      await countSignInFailure(tx, { merchantId, keys, now });
       return { ok: false, reason: "wrong_credentials" };
     }
-    await clearFailures(tx, { merchantId, key: emailKey });
+    await clearSignInFailures(tx, { merchantId, key: emailKey });
     const sessionId = newId();
     const expiresAt = new Date(now.getTime() + sessionDays * 86_400_000);
     const userAgent = input.userAgent.slice(0, 300);
