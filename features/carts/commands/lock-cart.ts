@@ -1,5 +1,5 @@
 import type { CartOwner } from "@/features/carts/schema";
-import { ensureVisitor } from "@/features/customers/commands/ensure-visitor";
+import { ensureVisitor } from "@/features/visitors/commands/ensure-visitor";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 

@@ -1,5 +1,5 @@
-import { ensureVisitor } from "@/features/customers/commands/ensure-visitor";
 import type { MerchantScope } from "@/features/merchants/schema";
+import { ensureVisitor } from "@/features/visitors/commands/ensure-visitor";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { AppError } from "@/lib/errors/app-error";
 import { type RandomBytes, randomCode } from "@/lib/ids/random-code";

@@ -1,5 +1,5 @@
 import { v4 } from "uuid";
-import { ensureVisitor } from "@/features/customers/commands/ensure-visitor";
+import { ensureVisitor } from "@/features/visitors/commands/ensure-visitor";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import type { RandomBytes } from "@/lib/ids/random-code";
 
