@@ -30,8 +30,11 @@ export const addressSchema = z.object({
 export type AddressInput = z.infer<typeof addressSchema>;
 export type AddressField = keyof AddressInput;
 
+/** What the form sends; each field is judged by parseAddress, so that each fault has its own sentence. */
+export const typedAddressSchema = z.looseObject({ addressId: z.uuid().nullable() });
+
 /**
- * Judges what was typed into the address form, in the browser and again on the server.
+ * Judges what was typed into the address form.
  * @returns the cleaned address, or per field the reason of its first fault
  */
 export function parseAddress(
