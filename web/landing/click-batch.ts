@@ -41,7 +41,7 @@ export class ClickBatch {
   constructor(options: Options) {
     const defaults = {
       windowMs: 2,
-      patienceMs: 900,
+      patienceMs: 600,
       maxBatch: 256,
       maxQueued: 20_000,
       retryMs: 250,

@@ -13,11 +13,13 @@ export type FoundLink = { shop: MerchantScope; link: ResolvedShareCode | null };
 const freshMs = 2_000;
 /** How long a known link still leads to its product while the database is away. */
 const standInMs = 600_000;
-/** The longest that a landing waits for the database to name the link. */
+/** The longest that a landing waits for the database to name a link that was not seen before. */
 const patienceMs = 900;
+/** A link that was seen before can wait less: with its click the page leaves within a second. */
+const knownPatienceMs = 300;
 const maxLinks = 10_000;
 
-type Entry = { found: FoundLink; atMs: number };
+type Entry = { found: FoundLink; seenAtMs: number; askAgainAtMs: number };
 
 /** Which shop and which link a code on a host means; null for a host without a shop. */
 export class LinkCache {
@@ -33,13 +35,15 @@ export class LinkCache {
   async find(host: string, code: string): Promise<FoundLink | null> {
     const key = `${host} ${isShareCode(code) ? code : ""}`;
     const entry = this.#entries.get(key);
-    const ageMs = entry ? this.nowMs() - entry.atMs : Number.POSITIVE_INFINITY;
-    if (entry && ageMs < freshMs) return entry.found;
+    if (entry && this.nowMs() < entry.askAgainAtMs) return entry.found;
     try {
-      return await withinPatience(this.#ask(key, host, code));
+      const limitMs = entry ? knownPatienceMs : patienceMs;
+      return await withinPatience(this.#ask(key, host, code), limitMs);
     } catch (error) {
-      if (entry && ageMs < standInMs) return entry.found;
-      throw error;
+      if (!entry || this.nowMs() - entry.seenAtMs > standInMs) throw error;
+      // The next ones need not find out again that nobody answers.
+      entry.askAgainAtMs = this.nowMs() + freshMs;
+      return entry.found;
     }
   }
 
@@ -59,7 +63,8 @@ export class LinkCache {
     if (!found?.link) return found;
     const [oldest] = this.#entries.keys();
     if (oldest !== undefined && this.#entries.size >= maxLinks) this.#entries.delete(oldest);
-    this.#entries.set(key, { found, atMs: this.nowMs() });
+    const seenAtMs = this.nowMs();
+    this.#entries.set(key, { found, seenAtMs, askAgainAtMs: seenAtMs + freshMs });
     return found;
   }
 }
@@ -73,12 +78,10 @@ async function lookUpLink(host: string, code: string): Promise<FoundLink | null>
   return { shop, link };
 }
 
-async function withinPatience<T>(answer: Promise<T>): Promise<T> {
+async function withinPatience<T>(answer: Promise<T>, limitMs: number): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new Error("the database did not answer in time")),
-    patienceMs,
-  );
+  const late = () => reject(new Error("the database did not answer in time"));
+  const timer = setTimeout(late, limitMs);
   try {
     return await Promise.race([answer, promise]);
   } finally {

@@ -1,0 +1,91 @@
+import { expect, test, vi } from "vitest";
+import type { ShareVisit } from "@/features/sharing/schema";
+import { ClickBatch } from "@/web/landing/click-batch";
+
+let number = 0;
+const newVisit = (): ShareVisit => {
+  number += 1;
+  return {
+    clickId: `click-${number}`,
+    linkId: "link",
+    visitorId: `visitor-${number}`,
+    clickedAt: new Date(0),
+    inWechat: true,
+  };
+};
+
+/** A database that can be switched off, and remembers in which batches what was written. */
+function fakeDatabase() {
+  const batches: string[][] = [];
+  const state = { down: false, hangs: false };
+  const write = async (visits: readonly ShareVisit[]) => {
+    if (state.hangs) await new Promise(() => {});
+    if (state.down) throw new Error("down");
+    batches.push(visits.map(({ clickId }) => clickId));
+  };
+  return { batches, state, write, written: () => batches.flat() };
+}
+
+const quick = { onTrouble: () => {}, patienceMs: 80, retryMs: 10 };
+
+test("an answer waits until its click is written, and clicks share batches", async () => {
+  const database = fakeDatabase();
+  const batch = new ClickBatch({ ...quick, write: database.write });
+  const visits = Array.from({ length: 100 }, newVisit);
+  const outcomes = await Promise.all(
+    visits.map(async (visit) => {
+      const outcome = await batch.add(visit);
+      return [outcome, database.written().includes(visit.clickId)];
+    }),
+  );
+  expect(outcomes).toEqual(visits.map(() => ["recorded", true]));
+  expect(database.batches.length).toBeLessThan(4);
+});
+
+test("while the database is away answers leave at once and every click is written when it is back", async () => {
+  const database = fakeDatabase();
+  const batch = new ClickBatch({ ...quick, write: database.write });
+  database.state.down = true;
+  const visits = Array.from({ length: 50 }, newVisit);
+  const outcomes = await Promise.all(visits.map((visit) => batch.add(visit)));
+  expect(new Set(outcomes)).toEqual(new Set(["kept"]));
+  expect(batch.size).toBe(50);
+  const late = newVisit();
+  expect(await batch.add(late)).toBe("kept");
+  database.state.down = false;
+  await vi.waitFor(() => expect(batch.size).toBe(0));
+  expect(database.written().sort()).toEqual([...visits, late].map((v) => v.clickId).sort());
+});
+
+test("a database that does not answer holds a page for the time of patience and no longer", async () => {
+  const database = fakeDatabase();
+  database.state.hangs = true;
+  const batch = new ClickBatch({ ...quick, write: database.write });
+  const startedAt = performance.now();
+  expect(await batch.add(newVisit())).toBe("kept");
+  expect(performance.now() - startedAt).toBeLessThan(400);
+});
+
+test("what waits is bounded: beyond it clicks are dropped, and that is told", async () => {
+  const database = fakeDatabase();
+  database.state.down = true;
+  const onTrouble = vi.fn();
+  const batch = new ClickBatch({ ...quick, write: database.write, onTrouble, maxQueued: 3 });
+  const outcomes = await Promise.all(Array.from({ length: 5 }, () => batch.add(newVisit())));
+  expect(outcomes.filter((outcome) => outcome === "dropped")).toHaveLength(2);
+  expect(onTrouble).toHaveBeenCalledWith({ event: "queue_full", clicks: 1 });
+});
+
+test("closing writes what waits and says what could not be written", async () => {
+  const database = fakeDatabase();
+  const batch = new ClickBatch({ ...quick, write: database.write });
+  const added = batch.add(newVisit());
+  expect(await batch.close(500)).toBe(0);
+  expect(await added).toBe("recorded");
+
+  const dead = fakeDatabase();
+  dead.state.down = true;
+  const lost = new ClickBatch({ ...quick, write: dead.write });
+  await lost.add(newVisit());
+  expect(await lost.close(50)).toBe(1);
+});
