@@ -1,3 +1,4 @@
+import type { LateRefundProgress } from "./late-refund-progress";
 import type { OrderState } from "./order-state";
 
 /** What the customer can do next with an order, or waits for. */
@@ -14,8 +15,7 @@ export type NextStep =
 export function nextStep(order: {
   state: OrderState;
   paymentDueAt: Date;
-  /** Of money that came in too late; null when none did. */
-  lateRefund: "under_way" | "arrived" | null;
+  lateRefund: LateRefundProgress;
   now: Date;
 }): NextStep {
   const { state, paymentDueAt, lateRefund, now } = order;

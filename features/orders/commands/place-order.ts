@@ -6,13 +6,9 @@ import type { CustomerScope } from "@/features/customers/schema";
 import { getPolicy } from "@/features/merchants/queries/get-policy";
 import { insertOrder, type OrderToInsert } from "@/features/orders/commands/insert-order";
 import { newOrderNo } from "@/features/orders/commands/new-order-no";
+import { type CheckedLine, checkQuantities } from "@/features/orders/queries/check-quantities";
 import { type Checkout, loadCheckout } from "@/features/orders/queries/load-checkout";
-import {
-  type CheckedLine,
-  checkQuantities,
-  type PricedLine,
-  priceCheckout,
-} from "@/features/orders/queries/price-checkout";
+import { type PricedLine, priceCheckout } from "@/features/orders/queries/price-checkout";
 import type { PlaceOrderInput, PlaceOrderResult } from "@/features/orders/schema";
 import { reserveStock } from "@/features/stock/commands/reserve-stock";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";

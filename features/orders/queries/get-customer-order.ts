@@ -1,11 +1,9 @@
+import { countUnits } from "@/domain/orders/count-units";
+import { lateRefundProgress } from "@/domain/orders/late-refund-progress";
 import { nextStep } from "@/domain/orders/next-step";
-import { lateRefundOf } from "@/features/orders/queries/late-refund";
-import {
-  countUnits,
-  lineSelect,
-  toLineView,
-  toReceiver,
-} from "@/features/orders/queries/order-rows";
+import { lineSelect } from "@/features/orders/queries/line-select";
+import { toLineView } from "@/features/orders/queries/to-line-view";
+import { toReceiverView } from "@/features/orders/queries/to-receiver-view";
 import type { CustomerOrderView, OrderMoment } from "@/features/orders/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -30,7 +28,7 @@ export async function getCustomerOrder(
   return {
     orderNo,
     state,
-    nextStep: nextStep({ ...row, lateRefund: lateRefundOf(late), now }),
+    nextStep: nextStep({ ...row, lateRefund: lateRefundProgress(late), now }),
     createdAt: row.createdAt,
     paymentDueAt: row.paymentDueAt,
     payableFen: row.payableFen,
@@ -40,7 +38,7 @@ export async function getCustomerOrder(
     discountFen: row.discountFen,
     freightFen: row.freightFen,
     refundedFen: row.refundedFen,
-    receiver: toReceiver(row),
+    receiver: toReceiverView(row),
     note: row.note,
     carrier: row.carrier,
     trackingNo: row.trackingNo,

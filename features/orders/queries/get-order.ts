@@ -1,12 +1,10 @@
+import { countUnits } from "@/domain/orders/count-units";
 import { distributorNames } from "@/features/orders/queries/distributor-names";
+import { lineSelect } from "@/features/orders/queries/line-select";
 import { listOrderCommissions } from "@/features/orders/queries/list-order-commissions";
 import { listOrderTimeline } from "@/features/orders/queries/list-order-timeline";
-import {
-  countUnits,
-  lineSelect,
-  toLineView,
-  toReceiver,
-} from "@/features/orders/queries/order-rows";
+import { toLineView } from "@/features/orders/queries/to-line-view";
+import { toReceiverView } from "@/features/orders/queries/to-receiver-view";
 import type { StaffOrderView } from "@/features/orders/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -68,7 +66,7 @@ export async function getOrder(
     freightFen: row.freightFen,
     paidFen: row.paidFen,
     refundedFen: row.refundedFen,
-    receiver: toReceiver(row),
+    receiver: toReceiverView(row),
     note: row.note,
     carrier: row.carrier,
     trackingNo: row.trackingNo,

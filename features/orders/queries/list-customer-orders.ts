@@ -1,10 +1,12 @@
+import { countUnits } from "@/domain/orders/count-units";
+import { lateRefundProgress } from "@/domain/orders/late-refund-progress";
 import { nextStep } from "@/domain/orders/next-step";
 import type { OrderState } from "@/domain/orders/order-state";
-import { lateRefundOf, lateRefunds } from "@/features/orders/queries/late-refund";
-import { belowCursor, readCursor, writeCursor } from "@/features/orders/queries/order-cursor";
-import { countUnits, lineSelect, toLineView } from "@/features/orders/queries/order-rows";
+import { lineSelect } from "@/features/orders/queries/line-select";
+import { toLineView } from "@/features/orders/queries/to-line-view";
 import type { CustomerOrderSummary } from "@/features/orders/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { belowCursor, readCursor, writeCursor } from "@/lib/db/page-cursor";
 
 const pageSize = 10;
 
@@ -37,7 +39,7 @@ export async function listCustomerOrders(
       paymentDueAt: true,
       payableFen: true,
       lines: { orderBy: { lineNo: "asc" }, select: lineSelect },
-      refunds: lateRefunds,
+      refunds: { where: { payment: { state: "late" } }, select: { state: true } },
     },
   });
   const page = rows.slice(0, pageSize);
@@ -45,7 +47,7 @@ export async function listCustomerOrders(
   return {
     orders: page.map(({ id: _id, lines, refunds, ...order }) => ({
       ...order,
-      nextStep: nextStep({ ...order, lateRefund: lateRefundOf(refunds), now }),
+      nextStep: nextStep({ ...order, lateRefund: lateRefundProgress(refunds), now }),
       quantity: countUnits(lines),
       lines: lines.map(toLineView),
     })),

@@ -1,9 +1,9 @@
+import { countUnits } from "@/domain/orders/count-units";
 import { distributorNames } from "@/features/orders/queries/distributor-names";
-import { belowCursor, readCursor, writeCursor } from "@/features/orders/queries/order-cursor";
-import { countUnits } from "@/features/orders/queries/order-rows";
 import { orderWhere } from "@/features/orders/queries/order-where";
 import type { OrderFilter, StaffOrderSummary } from "@/features/orders/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { belowCursor, readCursor, writeCursor } from "@/lib/db/page-cursor";
 
 const pageSize = 20;
 

@@ -1,11 +1,7 @@
 import type { Fen } from "@/domain/money/fen";
+import { checkQuantities, type WantedLine } from "@/features/orders/queries/check-quantities";
 import { loadCheckout } from "@/features/orders/queries/load-checkout";
-import {
-  checkQuantities,
-  type PricedCheckout,
-  priceCheckout,
-  type WantedLine,
-} from "@/features/orders/queries/price-checkout";
+import { type PricedCheckout, priceCheckout } from "@/features/orders/queries/price-checkout";
 import type { OrderQuote } from "@/features/orders/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

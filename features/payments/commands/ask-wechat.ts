@@ -3,7 +3,7 @@ import { applyPaymentResult } from "@/features/payments/commands/apply-payment-r
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import type { WechatCredentials } from "@/lib/wechat/credentials";
 import type { PayFailure } from "@/lib/wechat/pay/pay-failure";
-import { queryByOutTradeNo } from "@/lib/wechat/pay/query-transaction";
+import { queryByOutTradeNo } from "@/lib/wechat/pay/query-by-out-trade-no";
 import type { WechatTransaction } from "@/lib/wechat/pay/transaction";
 
 export type PaymentAtWechat =

@@ -1,6 +1,6 @@
 import { applyRefundResult } from "@/features/refunds/commands/apply-refund-result";
-import { answerToResult } from "@/features/refunds/commands/send-refund";
 import { findReportedRefund } from "@/features/refunds/queries/find-reported-refund";
+import { toRefundResult } from "@/features/refunds/queries/to-refund-result";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { currentWechatCredentials } from "@/lib/wechat/credentials";
@@ -32,7 +32,7 @@ export async function pollOpenRefunds(
     if (!refund || credentials?.mchId !== refund.mchId) continue;
     const answer = await queryRefund(credentials, refund.outRefundNo, now);
     if (answer.ok) {
-      await applyRefundResult(merchantId, answerToResult(refund, answer.answer), now);
+      await applyRefundResult(merchantId, toRefundResult(refund, answer.answer), now);
     }
   }
   return { asked: open.length };

@@ -1,16 +1,12 @@
-import { createHash } from "node:crypto";
 import { applyRefundResult } from "@/features/refunds/commands/apply-refund-result";
-import {
-  type FoundRefund,
-  findReportedRefund,
-} from "@/features/refunds/queries/find-reported-refund";
+import { findReportedRefund } from "@/features/refunds/queries/find-reported-refund";
+import { toRefundResult } from "@/features/refunds/queries/to-refund-result";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { onPlatform } from "@/lib/db/on-platform";
 import { env } from "@/lib/env";
 import { currentWechatCredentials } from "@/lib/wechat/credentials";
 import type { PayFailure } from "@/lib/wechat/pay/pay-failure";
-import type { WechatRefund } from "@/lib/wechat/pay/refund";
 import { requestRefund } from "@/lib/wechat/pay/request-refund";
 
 /**
@@ -48,7 +44,7 @@ export async function sendRefund(
     now,
   );
   if (!answer.ok) return answer;
-  await applyRefundResult(merchantId, answerToResult(refund, answer.answer), now);
+  await applyRefundResult(merchantId, toRefundResult(refund, answer.answer), now);
   return { ok: true };
 }
 
@@ -58,17 +54,4 @@ async function notifyUrlOf(merchantId: string): Promise<string | null> {
     orderBy: [{ isPrimary: "desc" }, { host: "asc" }],
   });
   return row && `${env().PUBLIC_ORIGIN.replace("{host}", row.host)}/api/wechat/notify/refund`;
-}
-
-/** An answer belongs to the account that asked; its event is the refund's state, so a repetition is none. */
-export function answerToResult(refund: FoundRefund, answer: WechatRefund) {
-  const content = JSON.stringify(answer, (_key, value: unknown) =>
-    typeof value === "bigint" ? value.toString() : value,
-  );
-  return {
-    eventId: `query:${refund.outRefundNo}:${answer.status}`,
-    bodySha256: createHash("sha256").update(content).digest("hex"),
-    mchId: refund.mchId,
-    refund: answer,
-  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCursor, writeCursor } from "./order-cursor";
+import { readCursor, writeCursor } from "./page-cursor";
 
 const cursor = {
   createdAt: new Date("2026-11-21T10:00:00.123Z"),

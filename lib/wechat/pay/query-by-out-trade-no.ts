@@ -8,24 +8,12 @@ export function queryByOutTradeNo(
   outTradeNo: string,
   now: Date,
 ): Promise<PayAnswer<WechatTransaction>> {
-  return query(credentials, `out-trade-no/${encodeURIComponent(outTradeNo)}`, now);
-}
-
-/** What WeChat knows of its own number. */
-export function queryById(
-  credentials: WechatCredentials,
-  transactionId: string,
-  now: Date,
-): Promise<PayAnswer<WechatTransaction>> {
-  return query(credentials, `id/${encodeURIComponent(transactionId)}`, now);
-}
-
-function query(credentials: WechatCredentials, resource: string, now: Date) {
+  const number = encodeURIComponent(outTradeNo);
   const mchid = encodeURIComponent(credentials.mchId);
   return callPay({
     credentials,
     method: "GET",
-    target: `/v3/pay/transactions/${resource}?mchid=${mchid}`,
+    target: `/v3/pay/transactions/out-trade-no/${number}?mchid=${mchid}`,
     answer: transactionSchema,
     now,
   });
