@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { TenantClient } from "@/lib/db/tenant-client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log/log";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -24,6 +25,7 @@ function connect(): PrismaPg {
     {
       connectionString: DATABASE_URL,
       max: DATABASE_POOL_SIZE,
+      Client: TenantClient,
       connectionTimeoutMillis: 10_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,

@@ -1,5 +1,6 @@
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { prisma } from "@/lib/db/client";
+import { openingFor } from "@/lib/db/tenant-client";
 import { AppError } from "@/lib/errors/app-error";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -10,7 +11,8 @@ export type MerchantTx = Prisma.TransactionClient;
 const maxWaitMs = 8_000;
 
 /**
- * Runs `work` in one transaction in which row security shows only this merchant's rows.
+ * Runs `work` in one transaction in which row security shows only this merchant's rows: the first
+ * message to the database sets app.merchant_id for this transaction (see tenant-client).
  * Never call it inside itself: whoever holds a connection must not wait for a second one.
  * @throws AppError("busy") when no connection came free in time
  */
@@ -20,12 +22,11 @@ export async function inMerchant<T>(
   options: { timeoutMs?: number } = {},
 ): Promise<T> {
   try {
-    return await prisma().$transaction(
-      async (tx) => {
-        await tx.$executeRaw`select set_config('app.merchant_id', ${merchantId}, true)`;
-        return work(tx);
-      },
-      { maxWait: maxWaitMs, timeout: options.timeoutMs ?? 15_000 },
+    return await openingFor.run(merchantId, () =>
+      prisma().$transaction(work, {
+        maxWait: maxWaitMs,
+        timeout: options.timeoutMs ?? 15_000,
+      }),
     );
   } catch (error) {
     if (isPoolExhausted(error)) throw new AppError("busy", "no free connection", { cause: error });

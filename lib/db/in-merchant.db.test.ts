@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { asSuperuser, testMerchants } from "@/e2e/database";
+import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
+import { prisma } from "@/lib/db/client";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+function currentMerchant(tx: Parameters<Parameters<typeof inMerchant>[1]>[0]) {
+  return tx.$queryRaw<{ id: string | null }[]>`
+    select nullif(current_setting('app.merchant_id', true), '') as id`.then(([row]) => row?.id);
+}
+
+test("transactions of two merchants that run side by side on few connections never mix", async () => {
+  const { a, b } = await testMerchants();
+  const seen = await Promise.all(
+    Array.from({ length: 100 }, (_, index) => {
+      const { merchantId } = index % 2 === 0 ? a : b;
+      return inMerchant(merchantId, async (tx) => {
+        const id = await currentMerchant(tx);
+        const owners = await tx.sku.findMany({ select: { merchantId: true } });
+        return [id, ...owners.map((owner) => owner.merchantId)].every((one) => one === merchantId);
+      });
+    }),
+  );
+  expect(seen).toEqual(Array.from({ length: 100 }, () => true));
+});
+
+test("a transaction that nobody opened for a merchant sees no tenant's row", async () => {
+  const { a } = await testMerchants();
+  await inMerchant(a.merchantId, (tx) => tx.sku.count());
+  const [bare, plain] = await prisma().$transaction((tx) =>
+    Promise.all([currentMerchant(tx), tx.sku.count()]),
+  );
+  expect([bare, plain]).toEqual([null, 0]);
+  expect(await prisma().sku.count()).toBe(0);
+});
+
+test("what is no UUID opens no transaction", async () => {
+  const forged = authorizeMerchantId("x', true); drop table orders; --");
+  await expect(inMerchant(forged, (tx) => tx.sku.count())).rejects.toThrow(/UUID/);
+  await asSuperuser((client) => client.query("select from orders"));
+});
