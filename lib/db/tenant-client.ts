@@ -1,8 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 
-/** The merchant whose transaction is being opened. Set by inMerchant alone. */
-export const openingFor = new AsyncLocalStorage<string>();
+const globalStore = globalThis as { renheOpeningFor?: AsyncLocalStorage<string> };
+globalStore.renheOpeningFor ??= new AsyncLocalStorage();
+
+/**
+ * The merchant whose transaction is being opened. Set by inMerchant alone. One per process, like the
+ * client: Next's bundles hold copies of this module beside the web process's own.
+ */
+export const openingFor = globalStore.renheOpeningFor;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
