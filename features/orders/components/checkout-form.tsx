@@ -77,7 +77,10 @@ export function CheckoutForm({
           />
         </Card>
         <p className="text-center text-ink-faint text-xs">
-          <a href="/about#returns" className="inline-block py-3 underline underline-offset-4">
+          <a
+            href="/about#returns"
+            className="inline-flex min-h-11 items-center underline underline-offset-4"
+          >
             {text.agree}
           </a>
         </p>

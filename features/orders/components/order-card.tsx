@@ -10,7 +10,6 @@ const shownPictures = 4;
 export function OrderCard({ order }: { order: CustomerOrderSummary }) {
   const { orderNo, state, lines, quantity, payableFen, createdAt } = order;
   const [first] = lines;
-  const open = state === "awaiting_payment";
   const isPaid = state !== "awaiting_payment" && state !== "closed";
   return (
     <a
@@ -21,7 +20,7 @@ export function OrderCard({ order }: { order: CustomerOrderSummary }) {
         <time dateTime={createdAt.toISOString()} className="text-ink-faint text-sm tabular-nums">
           {formatMoment(createdAt)}
         </time>
-        <span className={`font-medium text-sm ${open ? "text-cinnabar" : "text-leaf"}`}>
+        <span className={`font-medium text-sm ${stateTone(state)}`}>
           {mallText(`mall.orders.state_${state}`)}
         </span>
       </span>
@@ -52,6 +51,11 @@ export function OrderCard({ order }: { order: CustomerOrderSummary }) {
       </span>
     </a>
   );
+}
+
+function stateTone(state: CustomerOrderSummary["state"]): string {
+  if (state === "awaiting_payment") return "text-cinnabar";
+  return state === "closed" || state === "refunded" ? "text-ink-faint" : "text-leaf";
 }
 
 const momentFormat = new Intl.DateTimeFormat("zh-CN", {

@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import {
+  closeOrderAction,
+  shipOrderAction,
+} from "@/app/merchant/(desk)/orders/[orderNo]/order-actions";
+import { ActionButton } from "@/components/ui/action-button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Moment } from "@/components/ui/moment";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Panel } from "@/components/ui/panel";
+import { OrderCommissions } from "@/features/orders/components/dashboard-order-commissions";
+import { OrderLines } from "@/features/orders/components/dashboard-order-lines";
+import { OrderPayments } from "@/features/orders/components/dashboard-order-payments";
+import { OrderStateBadge } from "@/features/orders/components/dashboard-order-state";
+import { OrderTimeline } from "@/features/orders/components/dashboard-order-timeline";
+import { ShipForm } from "@/features/orders/components/dashboard-ship-form";
+import { getOrder } from "@/features/orders/queries/get-order";
+import { requireStaff } from "@/features/staff/gate";
+import { can } from "@/features/staff/schema";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+type Props = { params: Promise<{ orderNo: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const text = await getTranslations("orders");
+  return { title: text("orderTitle", { orderNo: (await params).orderNo }) };
+}
+
+export default async function OrderPage({ params }: Props) {
+  const staff = await requireStaff("order.read");
+  const { merchantId, role } = staff;
+  const { orderNo } = await params;
+  const text = await getTranslations("orders");
+  const order = await inMerchant(merchantId, (tx) => getOrder(tx, merchantId, orderNo));
+  if (!order) notFound();
+  const { receiver } = order;
+  const path = [order.level1, order.level2].flatMap((one) => (one ? [one] : []));
+  return (
+    <>
+      <PageHeading
+        title={text("orderTitle", { orderNo })}
+        back={{ href: "/merchant/orders", label: text("title") }}
+      >
+        <OrderStateBadge state={order.state} />
+        {order.state === "awaiting_payment" && can(role, "order.close") && (
+          <ActionButton
+            look="danger"
+            question={text("closeQuestion")}
+            action={closeOrderAction.bind(null, orderNo)}
+          >
+            {text("close")}
+          </ActionButton>
+        )}
+      </PageHeading>
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
+        <div className="grid min-w-0 gap-4">
+          <Panel title={text("lines")}>
+            <OrderLines order={order} />
+          </Panel>
+          <Panel title={text("commissions")} hint={text("commissionsHint")}>
+            <OrderCommissions order={order} />
+          </Panel>
+          <Panel title={text("payments")}>
+            <OrderPayments order={order} />
+          </Panel>
+        </div>
+        <div className="grid min-w-0 gap-4">
+          {order.state === "paid" && can(role, "order.ship") && (
+            <Panel title={text("ship")}>
+              <ShipForm action={shipOrderAction.bind(null, orderNo)} />
+            </Panel>
+          )}
+          <Panel title={text("delivery")}>
+            <DefinitionList
+              entries={[
+                [text("receiver"), receiver.name],
+                [text("phone"), receiver.phone],
+                [
+                  text("address"),
+                  `${receiver.province}${receiver.city}${receiver.district}${receiver.detail}`,
+                ],
+                [text("note"), order.note || "—"],
+                [text("carrier"), order.carrier || "—"],
+                [text("trackingNo"), order.trackingNo || "—"],
+              ]}
+            />
+          </Panel>
+          <Panel title={text("attribution")} hint={text("attributionHint")}>
+            <DefinitionList
+              entries={[
+                [text("customer"), order.customer.nickname || "—"],
+                ...path.map(
+                  (one, index) =>
+                    [
+                      text("levelNo", { level: index + 1 }),
+                      <Link
+                        key={one.distributorId}
+                        href={`/merchant/distributors/${one.distributorId}`}
+                        className="text-leaf hover:underline"
+                      >
+                        {one.name}
+                      </Link>,
+                    ] as const,
+                ),
+                [text("placedAt"), <Moment key="placed" at={order.createdAt} />],
+              ]}
+            />
+          </Panel>
+          <Panel title={text("timeline")}>
+            <OrderTimeline timeline={order.timeline} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}

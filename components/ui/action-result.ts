@@ -1,0 +1,6 @@
+/** What a dashboard action answers, in words for the person: shown as a toast or beside the form. */
+export type ActionResult =
+  | { ok: true; message?: string; goTo?: string }
+  | { ok: false; message: string; faults?: Record<string, string> };
+
+export type FormAction = (form: FormData) => Promise<ActionResult>;

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+
+export type DataColumn = {
+  key: string;
+  label: string;
+  /** Figures stand right, so that their digits line up. */
+  align?: "right";
+  /** Left out on narrow screens. */
+  wideOnly?: boolean;
+};
+
+export type DataRow = { key: string; cells: Record<string, ReactNode> };
+
+const cellLook = (column: DataColumn) =>
+  `${column.align === "right" ? "text-right" : "text-left"} ${column.wideOnly ? "hidden md:table-cell" : ""}`;
+
+/** A table whose first column names the row. It scrolls by itself where the screen is too narrow. */
+export function DataTable({
+  caption,
+  columns,
+  rows,
+  empty,
+}: {
+  /** What the table holds, for screen readers. */
+  caption: string;
+  columns: readonly DataColumn[];
+  rows: readonly DataRow[];
+  empty?: ReactNode;
+}) {
+  if (rows.length === 0 && empty) return empty;
+  return (
+    <section className="overflow-x-auto" aria-label={caption} {...scrollable}>
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-line border-b">
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={`px-2.5 py-2 font-medium whitespace-nowrap text-ink-faint first:pl-0 last:pr-0 ${cellLook(column)}`}
+              >
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className="border-line border-b last:border-b-0">
+              {columns.map((column) => (
+                <td
+                  key={column.key}
+                  className={`px-2.5 py-2.5 align-top first:pl-0 last:pr-0 ${cellLook(column)}`}
+                >
+                  {row.cells[column.key]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A region that scrolls has to be reachable with the keyboard (WCAG 2.1.1). */
+const scrollable = { tabIndex: 0 } as const;

@@ -1,0 +1,6 @@
+import { formatYuan } from "@/domain/money/format-yuan";
+
+/** An amount for people. */
+export function Money({ fen, className = "" }: { fen: bigint; className?: string }) {
+  return <span className={`whitespace-nowrap tabular-nums ${className}`}>¥{formatYuan(fen)}</span>;
+}
