@@ -75,14 +75,14 @@ function Masthead({ shop: { profile, banner } }: { shop: Shop }) {
         {story ? (
           <p className="mx-auto mt-2.5 max-w-[21rem] text-ink-soft text-sm leading-relaxed">
             {story}
-            <a
-              href="/about"
-              className="ml-1 inline-block py-1 text-leaf underline underline-offset-4"
-            >
-              {mallText("mall.home.story", { name: profile.name })}
-            </a>
           </p>
         ) : null}
+        <a
+          href="/about"
+          className="inline-flex min-h-11 items-center text-leaf text-sm underline underline-offset-4"
+        >
+          {mallText("mall.home.story", { name: profile.name })}
+        </a>
       </div>
     </section>
   );
