@@ -22,7 +22,7 @@ export default async function CartPage({ params }: { params: Promise<{ host: str
     : { lines: [], count: 0 };
   return (
     <PageShell
-      className="pb-0"
+      className="flex flex-col pb-0!"
       header={
         <header className="gutter pt-[max(0.75rem,env(safe-area-inset-top))] pb-1">
           <h1 className="font-semibold text-xl tracking-wide">{mallText("mall.cart.title")}</h1>

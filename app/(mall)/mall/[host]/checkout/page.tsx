@@ -35,7 +35,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const back = typeof query.sku === "string" ? "/" : "/cart";
   return (
     <PageShell
-      className="pb-0"
+      className="flex flex-col pb-0!"
       header={<PageHeader title={mallText("mall.checkout.title")} backHref={back} />}
     >
       <ReloadOnReturn />
