@@ -46,3 +46,47 @@ export type DistributorOrderView = {
 
 /** What the application form shows after a try: the names of the fields at fault, or already_applied. */
 export type ApplyState = { faults: string[] };
+
+/** A distributor in the dashboard's list. Amounts in fen, over all time. */
+export type StaffDistributorSummary = {
+  distributorId: string;
+  displayName: string;
+  nickname: string;
+  status: DistributorStatus;
+  appliedAt: Date;
+  parentName: string | null;
+  applicationText: string;
+  /** Paid orders that name them on level 1. */
+  orderCount: number;
+  salesFen: bigint;
+  /** Both levels, what was taken back left out. */
+  commissionFen: bigint;
+};
+
+export type DistributorFilter = {
+  status?: DistributorStatus | undefined;
+  text?: string | undefined;
+  cursor?: string | undefined;
+};
+
+/** A distributor opened in the dashboard. */
+export type StaffDistributorView = Omit<StaffDistributorSummary, "parentName"> & {
+  decidedAt: Date | null;
+  decidedByName: string;
+  decisionReason: string;
+  parent: { distributorId: string; displayName: string } | null;
+  team: { distributorId: string; displayName: string; status: DistributorStatus }[];
+  /** Customers bound to them now. */
+  friendCount: number;
+  /** Openings of their links by others. */
+  visitCount: number;
+};
+
+export const distributorFilterSchema = z.object({
+  status: z.enum(["applied", "approved", "refused", "frozen"]).optional(),
+  text: z.string().trim().max(50).optional(),
+  cursor: z.string().max(100).optional(),
+});
+
+/** Why staff refuse or freeze; the distributor reads it. */
+export const decisionReasonSchema = z.object({ reason: z.string().trim().min(2).max(200) });
