@@ -6,8 +6,8 @@ with period as (
 select b.merchant_id, b.customer_id, b.id as binding_id, b.distributor_id, b.bound_at, b.valid_until,
   b.next_bound_at
 from period b
-join distributor d on d.merchant_id = b.merchant_id and d.id = b.distributor_id
-where b.valid_until > b.next_bound_at
+left join distributor d on d.merchant_id = b.merchant_id and d.id = b.distributor_id
+where b.valid_until > b.next_bound_at or d.id is null
   or b.valid_until < b.bound_at
   or (d.customer_id = b.customer_id and not (
     select allow_self_purchase from merchant_policy p
