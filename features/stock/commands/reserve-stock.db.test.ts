@@ -97,9 +97,10 @@ test("carts that hold the same goods in any order never lock each other out", as
     [2, 0, 1],
   ];
   const results = await asSuperuser(async (db) => {
-    // All eight come to wait for these rows, and rush at them in the same moment.
+    // The middle row is held until all eight wait: those who went about it in an order of their own
+    // would hold an outer row by then, and want the other one.
     await db.query("begin");
-    await db.query("select from stock where merchant_id = $1 for update", [a.merchantId]);
+    await db.query("select from stock where sku_id = $1 for update", [a.skuIds[1]]);
     const running = crowd.map((buyer, index) => buy(buyer, carts[index % 4] ?? []));
     await expect.poll(countWaiting, { timeout: 12_000 }).toBe(crowd.length);
     await db.query("commit");
