@@ -1,10 +1,11 @@
-import { type ResolvedLevels, resolveLevels } from "@/domain/attribution/resolve-levels";
+import { resolveLevels } from "@/domain/attribution/resolve-levels";
 import type { Attribution } from "@/features/bindings/schema";
+import type { MerchantPolicy } from "@/features/merchants/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 type Standing = "applied" | "approved" | "refused" | "frozen";
 
-type Row = {
+type Row = MerchantPolicy & {
   bindingId: string | null;
   clickId: string | null;
   distributorId: string | null;
@@ -12,19 +13,17 @@ type Row = {
   parentId: string | null;
   parentStatus: Standing | null;
   buyerDistributorId: string | null;
-  level2Enabled: boolean;
-  allowSelfPurchase: boolean;
 };
 
 /**
  * Who would earn from an order that this customer places now, for the order's snapshot: the live
- * binding, its distributor and that one's parent, under the policy in force. One statement.
- * All fields are null where nobody earns (money.md 1).
+ * binding, its distributor and that one's parent, under the policy in force, which comes with it so
+ * that both are of the same moment. One statement. All ids are null where nobody earns (money.md 1).
  */
 export async function getAttribution(
   tx: MerchantTx,
   question: { merchantId: string; customerId: string; now: Date },
-): Promise<Attribution> {
+): Promise<Attribution & { policy: MerchantPolicy }> {
   const { merchantId, customerId, now } = question;
   const [row] = await tx.$queryRaw<Row[]>`
     select b.id as "bindingId", b.click_id as "clickId",
@@ -32,8 +31,14 @@ export async function getAttribution(
       p.id as "parentId", p.status as "parentStatus",
       (select id from distributor where merchant_id = ${merchantId}::uuid
         and customer_id = ${customerId}::uuid) as "buyerDistributorId",
-      policy.level2_enabled as "level2Enabled", policy.allow_self_purchase as "allowSelfPurchase"
-    from (select level2_enabled, allow_self_purchase from merchant_policy
+      policy.version, policy.attribution_mode as "attributionMode",
+      policy.validity_days as "validityDays", policy.protection_days as "protectionDays",
+      policy.allow_self_purchase as "allowSelfPurchase", policy.level2_enabled as "level2Enabled",
+      policy.hold_days as "holdDays", policy.commission_cap_bps as "commissionCapBps",
+      policy.payment_minutes as "paymentMinutes", policy.auto_receive_days as "autoReceiveDays",
+      policy.payment_fee_bps as "paymentFeeBps",
+      policy.traditional_rake_bps as "traditionalRakeBps", policy.created_at as "createdAt"
+    from (select * from merchant_policy
           where merchant_id = ${merchantId}::uuid order by version desc limit 1) policy
     left join lateral (
       select id, click_id, distributor_id from customer_binding
@@ -43,13 +48,22 @@ export async function getAttribution(
     left join distributor d on d.merchant_id = ${merchantId}::uuid and d.id = b.distributor_id
     left join distributor p on p.merchant_id = ${merchantId}::uuid and p.id = d.parent_distributor_id`;
   if (row === undefined) throw new Error("the merchant has no policy");
-  const levels = levelsOf(row);
-  if (levels.level1 === null) return nobody;
+  const { bindingId, clickId, distributorId, ...rest } = row;
+  const { distributorStatus, parentId, parentStatus, buyerDistributorId, ...policy } = rest;
+  const levels = resolveLevels({
+    distributor: standing(distributorId, distributorStatus),
+    parent: standing(parentId, parentStatus),
+    level2Enabled: policy.level2Enabled,
+    buyerDistributorId,
+    allowSelfPurchase: policy.allowSelfPurchase,
+  });
+  if (levels.level1 === null) return { ...nobody, policy };
   return {
-    bindingId: row.bindingId,
-    clickId: row.clickId,
+    bindingId,
+    clickId,
     level1DistributorId: levels.level1,
     level2DistributorId: levels.level2,
+    policy,
   };
 }
 
@@ -59,16 +73,6 @@ const nobody: Attribution = {
   level1DistributorId: null,
   level2DistributorId: null,
 };
-
-function levelsOf(row: Row): ResolvedLevels {
-  return resolveLevels({
-    distributor: standing(row.distributorId, row.distributorStatus),
-    parent: standing(row.parentId, row.parentStatus),
-    level2Enabled: row.level2Enabled,
-    buyerDistributorId: row.buyerDistributorId,
-    allowSelfPurchase: row.allowSelfPurchase,
-  });
-}
 
 function standing(id: string | null, status: Standing | null) {
   return id === null || status === null ? null : { id, status };

@@ -3,7 +3,6 @@ import { bindFromClicks } from "@/features/bindings/commands/bind-from-clicks";
 import { getAttribution } from "@/features/bindings/queries/get-attribution";
 import { freezeCommissionTerms } from "@/features/commissions/commands/freeze-commission-terms";
 import type { CustomerScope } from "@/features/customers/schema";
-import { getPolicy } from "@/features/merchants/queries/get-policy";
 import { insertOrder, type OrderToInsert } from "@/features/orders/commands/insert-order";
 import { newOrderNo } from "@/features/orders/commands/new-order-no";
 import { type CheckedLine, checkQuantities } from "@/features/orders/queries/check-quantities";
@@ -64,9 +63,8 @@ async function place(
   const agreed = agree(checkout, wanted, input);
   if (!agreed.ok) return agreed;
 
-  const policy = await getPolicy(tx, merchantId);
   await bindFromClicks(tx, { merchantId, customerId, now });
-  const attribution = await getAttribution(tx, { merchantId, customerId, now });
+  const { policy, ...attribution } = await getAttribution(tx, { merchantId, customerId, now });
   const orderId = newId();
   const paymentDueAt = new Date(now.getTime() + policy.paymentMinutes * 60_000);
   const { idempotencyKey, note, fromCart } = input;
