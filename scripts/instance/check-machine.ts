@@ -1,7 +1,9 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import pg from "pg";
 import { PlainFault, reasonOf } from "@/scripts/instance/plain-fault";
+import type { InstanceSettings } from "@/scripts/instance/read-settings";
 
 /** A first start writes about 300 MB (build, database); below this Postgres would fail half-way. */
 const neededMegabytes = 500;
@@ -28,8 +30,41 @@ export function checkDisk(folder: string, needed: number = neededMegabytes): voi
   );
 }
 
-/** @throws PlainFault naming the setting that moves the port, when somebody listens there already */
-export async function checkPort(port: number, setting: string, purpose: string): Promise<void> {
+/**
+ * Everything that would fail after minutes of building can be known before.
+ * @throws PlainFault about a port that is taken or a database that does not answer
+ */
+export async function checkSurroundings(settings: InstanceSettings): Promise<void> {
+  const { production, databaseUrl, ports } = settings;
+  await checkPort(ports.web, "PORT", "the shop");
+  if (!production) await checkPort(ports.sandbox, "SANDBOX_PORT", "the WeChat sandbox");
+  if (databaseUrl === null) {
+    // A start that was killed left its database running: that one is ours.
+    const ours = existsSync(join(settings.dataDir, "postgres/postmaster.pid"));
+    if (!ours) await checkPort(ports.postgres, "POSTGRES_PORT", "the database");
+  } else {
+    await checkDatabase(databaseUrl);
+  }
+}
+
+async function checkDatabase(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    const { host, pathname } = new URL(databaseUrl);
+    throw new PlainFault(
+      `The database of DATABASE_URL (${host}${pathname}) does not answer: ${reasonOf(error)}`,
+    );
+  }
+}
+
+async function checkPort(port: number, setting: string, purpose: string): Promise<void> {
   for (const host of ["127.0.0.1", "0.0.0.0"]) {
     if (await canListen(port, host)) continue;
     throw new PlainFault(

@@ -69,14 +69,9 @@ function explainStart(reason: string, dataDir: string): string {
 }
 
 async function migrate(ownerUrl: string, say: (sentence: string) => void): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ connectionString: ownerUrl });
   client.on("error", () => {});
-  await client.connect().catch((error: unknown) => {
-    const { host, pathname } = new URL(ownerUrl);
-    throw new PlainFault(
-      `The database of DATABASE_URL (${host}${pathname}) does not answer: ${reasonOf(error)}`,
-    );
-  });
+  await client.connect();
   try {
     // Two starts at once migrate one after the other; the lock ends with the connection.
     await client.query("select pg_advisory_lock(hashtext('renhe:migrate'))");

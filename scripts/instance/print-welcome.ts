@@ -1,4 +1,5 @@
 import { toString as drawQrCode } from "qrcode";
+import { setSettings } from "@/scripts/database/process-settings";
 import { findLandmarks, type Landmarks } from "@/scripts/instance/find-landmarks";
 import type { Instance } from "@/scripts/instance/start-instance";
 
@@ -17,6 +18,7 @@ export async function printWelcome(instance: Instance, tookMs: number): Promise<
   lines.push(line("Dashboard", `${home}/merchant`));
   lines.push(...signIn(landmarks, secrets.demoPassword, settings.production));
   lines.push(line("Logs", `${settings.dataDir}/logs`));
+  if (landmarks.shops.length === 0) lines.push(await setUp(instance, `${home}/merchant/setup`));
   if (landmarks.shareCode) lines.push(...(await shareLink(`${home}/s/${landmarks.shareCode}`)));
   lines.push("", "Ctrl-C stops everything.", "");
   process.stdout.write(lines.join("\n"));
@@ -32,6 +34,14 @@ function signIn(landmarks: Landmarks, password: string, production: boolean): st
     line("Sign in as", landmarks.staffEmails.join(", ")),
     line("Password", `${password}  (made for this installation, kept in secrets.json)`),
   ];
+}
+
+/** An empty installation has no password: whoever reads this line becomes its owner. */
+async function setUp({ database, secrets }: Instance, url: string): Promise<string> {
+  setSettings({ DATABASE_URL: database.appUrl, RENHE_SECRET: secrets.renheSecret });
+  // Loaded late: it reads the settings.
+  const { setupCode } = await import("@/lib/secrets/setup-code");
+  return line("Set up", `${url} with the one-time code ${setupCode()}`);
 }
 
 async function shareLink(url: string): Promise<string[]> {

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { InstanceSecrets } from "@/scripts/instance/load-secrets";
 import type { OpenDatabase } from "@/scripts/instance/open-database";
@@ -21,7 +20,7 @@ export async function seedIfEmpty(options: {
   told: AbortSignal;
 }): Promise<void> {
   const { settings, secrets, database, env, say, told } = options;
-  if (!database.isEmpty || !existsSync(join(root, "prisma/seed/seed-demo.ts"))) return;
+  if (!database.isEmpty) return;
   say("Making the demo: two shops and 90 days of history. This takes a minute.");
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/instance/seed.ts"], {
     cwd: root,

@@ -1,3 +1,4 @@
+import { checkSurroundings } from "@/scripts/instance/check-machine";
 import { openForUse, say } from "@/scripts/instance/open-for-use";
 import { printWelcome } from "@/scripts/instance/print-welcome";
 import { runCommand } from "@/scripts/instance/run-command";
@@ -19,6 +20,7 @@ export async function serveUntilTold(options: {
     const began = Date.now();
     const { settings, secrets, release } = openForUse(options.root, options.args);
     try {
+      await checkSurroundings(settings);
       await options.prepare(say, told);
       const instance = await startInstance({ settings, secrets, say, told, dev: options.dev });
       await printWelcome(instance, Date.now() - began);

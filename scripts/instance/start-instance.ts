@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkPort } from "@/scripts/instance/check-machine";
 import type { InstanceSecrets } from "@/scripts/instance/load-secrets";
 import { type OpenDatabase, openDatabase } from "@/scripts/instance/open-database";
 import { PlainFault } from "@/scripts/instance/plain-fault";
@@ -35,7 +34,6 @@ export async function startInstance(options: {
   told: AbortSignal;
 }): Promise<Instance> {
   const { settings, secrets, say, told } = options;
-  await checkPorts(settings);
   const database = await openDatabase(settings, secrets, say);
   const programs: Record<string, Supervised> = {};
   const stop = async (): Promise<void> => {
@@ -55,12 +53,6 @@ export async function startInstance(options: {
     await stop();
     throw error;
   }
-}
-
-async function checkPorts({ production, databaseUrl, ports }: InstanceSettings): Promise<void> {
-  await checkPort(ports.web, "PORT", "the shop");
-  if (!production) await checkPort(ports.sandbox, "SANDBOX_PORT", "the WeChat sandbox");
-  if (databaseUrl === null) await checkPort(ports.postgres, "POSTGRES_PORT", "the database");
 }
 
 /** In the order of starting; stopping goes the other way. */

@@ -1,0 +1,22 @@
+import { seedDemo } from "@/prisma/seed/seed-demo";
+import { getSetting } from "@/scripts/database/process-settings";
+import { PlainFault } from "@/scripts/instance/plain-fault";
+import { runCommand } from "@/scripts/instance/run-command";
+
+/** Started by seedIfEmpty with the web process's settings and three of its own. */
+await runCommand(async () => {
+  await seedDemo({
+    log: (sentence) => console.log(`  ${sentence}`),
+    dataDir: required("RENHE_DATA_DIR"),
+    ownerUrl: required("RENHE_OWNER_URL"),
+    demoPassword: required("RENHE_DEMO_PASSWORD"),
+    now: new Date(),
+  });
+  return 0;
+});
+
+function required(name: string): string {
+  const value = getSetting(name);
+  if (!value) throw new PlainFault(`${name} is missing.`);
+  return value;
+}
