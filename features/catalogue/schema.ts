@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { PictureView } from "@/components/phone/picture";
 import type { Fen } from "@/domain/money/fen";
+import { optionalYuanText, yuanText } from "@/lib/forms/yuan-text";
 
 /** A product as lists show it. */
 export type ProductCardView = {
@@ -118,3 +120,95 @@ export function toOfferJson(offer: OfferView): OfferJson {
     listPriceFen: listPriceFen?.toString() ?? null,
   };
 }
+
+const units = z
+  .string()
+  .trim()
+  .regex(/^\d{0,6}$/, "fault.number")
+  .transform(Number);
+
+/** One SKU of the dashboard's product form. */
+const skuInput = z
+  .object({
+    /** Empty for a SKU that is added. */
+    id: z.union([z.uuid(), z.literal("")]),
+    code: z.string().trim().min(1).max(40),
+    optionName: z.string().trim().max(40),
+    unitPriceFen: yuanText.refine((fen) => fen > 0n, "fault.invalid"),
+    listPriceFen: optionalYuanText,
+    costFen: yuanText,
+    weightGrams: units,
+    isActive: z.literal("yes").optional(),
+    openingStock: units.optional(),
+  })
+  .refine((sku) => sku.listPriceFen === null || sku.listPriceFen >= sku.unitPriceFen, {
+    path: ["listPriceFen"],
+    message: "fault.listBelowPrice",
+  });
+
+/** A product as the dashboard's form sends it, with all its SKUs, pictures and scenes. */
+export const productInput = z.object({
+  title: z.string().trim().min(1).max(60),
+  subtitle: z.string().trim().max(100),
+  description: z.string().trim().max(10_000),
+  /** One "name：value" a line. */
+  specifications: z.string().max(4_000).transform(readSpecifications),
+  slug: z.string().regex(/^([a-z0-9][a-z0-9-]{0,59})?$/),
+  status: z.enum(["draft", "active", "archived"]),
+  categoryId: z.uuid(),
+  freightTemplateId: z.union([z.uuid(), z.literal("")]),
+  sceneIds: z.array(z.uuid()).max(50),
+  pictureIds: z.array(z.uuid()).max(12, "fault.tooManyPictures"),
+  skus: z.array(skuInput).min(1, "fault.skuNeeded").max(100),
+});
+export type ProductInput = z.infer<typeof productInput>;
+
+function readSpecifications(text: string): { name: string; value: string }[] {
+  return text.split("\n").flatMap((line) => {
+    const [name = "", ...rest] = line.split(/[:：]/);
+    const value = rest.join(":").trim();
+    return name.trim() && value ? [{ name: name.trim(), value }] : [];
+  });
+}
+
+/** A change of stock by hand: how many units more or fewer, and why. */
+export const stockChangeInput = z.object({
+  skuId: z.uuid(),
+  delta: z
+    .string()
+    .trim()
+    .regex(/^[+-]?\d{1,6}$/, "fault.number")
+    .transform(Number),
+  note: z.string().trim().min(1).max(200),
+});
+
+const shelfSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+const shelfPosition = z
+  .string()
+  .regex(/^\d{1,4}$/, "fault.number")
+  .transform(Number);
+
+/** A category or scene as the dashboard's form sends it. */
+export const categoryInput = z.object({
+  name: z.string().trim().min(1).max(20),
+  slug: shelfSlug,
+  position: shelfPosition,
+});
+export type CategoryInput = z.infer<typeof categoryInput>;
+
+export const sceneInput = z.object({
+  title: z.string().trim().min(1).max(20),
+  slug: shelfSlug,
+  description: z.string().trim().max(100),
+  position: shelfPosition,
+});
+export type SceneInput = z.infer<typeof sceneInput>;
+
+export const productFilterSchema = z.object({
+  text: z.string().trim().max(50).optional(),
+  status: z.enum(["draft", "active", "archived"]).optional(),
+  categoryId: z.uuid().optional(),
+  stock: z.literal("low").optional(),
+  cursor: z.string().max(100).optional(),
+});
+export type StaffProductFilter = z.infer<typeof productFilterSchema>;
