@@ -23,12 +23,6 @@ export const placeOrderSchema = z.object({
 });
 export type PlaceOrderInput = z.infer<typeof placeOrderSchema>;
 
-/** What a checkout page asks before anything is agreed. */
-export const quoteOrderSchema = z.object({
-  lines: z.array(z.object({ skuId: z.uuid(), quantity: z.unknown() })).max(100),
-  addressId: z.uuid().nullable(),
-});
-
 export type PlaceOrderResult =
   | { ok: true; orderNo: string; payableFen: Fen }
   | { ok: false; reason: "empty" | "address_missing" | "not_delivered" }
