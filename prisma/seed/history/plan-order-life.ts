@@ -1,0 +1,55 @@
+import { dayMs, hourMs, minuteMs, nextRun, workingTime } from "@/prisma/seed/history/calendar";
+import type { Chance } from "@/prisma/seed/history/chance";
+import type { Plan } from "@/prisma/seed/history/deed";
+import { cancel, pay, receive } from "@/prisma/seed/history/shopping-deeds";
+import { ship } from "@/prisma/seed/history/staff-deeds";
+import { runWorker, settle } from "@/prisma/seed/history/system-deeds";
+
+/** Names of carriers as the dashboard's form offers them; the numbers are invented. */
+const carriers = [
+  ["顺丰速运", "SF"],
+  ["中通快递", "ZT"],
+  ["圆通速递", "YT"],
+] as const;
+const autoReceiveMs = 10 * dayMs;
+const holdMs = 7 * dayMs;
+
+export type OrderFate = "paid" | "cancelled" | "forgotten";
+
+/** What follows from a placed order, as long as nothing comes between. */
+export function planOrderLife(
+  order: { name: string; person: string; atMs: number; paymentMinutes: number; fate: OrderFate },
+  chance: Chance,
+): Plan {
+  const { name, person, atMs, paymentMinutes, fate } = order;
+  if (fate === "cancelled") {
+    const cancelledMs = atMs + chance.int(4, 40) * minuteMs;
+    return [cancel(cancelledMs, person, name), runWorker(nextRun(cancelledMs, minuteMs))];
+  }
+  if (fate === "forgotten") return [runWorker(nextRun(atMs + paymentMinutes * minuteMs, minuteMs))];
+  const paidMs = atMs + (chance.is(0.9) ? chance.int(9, 80) : chance.int(120, 1_500)) * 1_000;
+  return [pay(paidMs, person, name), ...planDelivery({ name, person, paidMs }, chance)];
+}
+
+function planDelivery(
+  { name, person, paidMs }: { name: string; person: string; paidMs: number },
+  chance: Chance,
+): Plan {
+  const [carrier, prefix] = chance.pick(carriers);
+  const trackingNo = `${prefix}${chance.int(1_000_000, 9_999_999)}${chance.int(100_000, 999_999)}`;
+  // The courier comes at five: what was paid by three o'clock mostly goes with him.
+  const sameDayMs = workingTime(paidMs, 0, [15, 17], chance);
+  const isToday = paidMs + hourMs < sameDayMs && chance.is(0.75);
+  const shippedMs = isToday ? sameDayMs : workingTime(paidMs, 1, [9, 17], chance);
+  const shipped = ship(shippedMs, person, { orderName: name, carrier, trackingNo });
+  if (chance.is(0.72)) {
+    const receivedMs = workingTime(shippedMs, chance.int(1, 4), [10, 22], chance);
+    return [shipped, receive(receivedMs, person, name), settleAfter(receivedMs)];
+  }
+  const countedMs = nextRun(shippedMs + autoReceiveMs, 5 * minuteMs);
+  return [shipped, runWorker(countedMs), settleAfter(countedMs)];
+}
+
+function settleAfter(receivedMs: number): Plan[number] {
+  return settle(nextRun(receivedMs + holdMs, hourMs));
+}
