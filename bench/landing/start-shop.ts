@@ -24,7 +24,6 @@ export async function startShop(root: string): Promise<RunningShop> {
   await buildIfChanged(root, distDir, console.log);
   const server = await startTemporaryPostgres({ durable: true });
   const superuserUrl = server.url.replace(/\/postgres$/, "/landing");
-  await createDatabase(server.url);
   const port = await freePort();
   const settings = {
     DATABASE_URL: applicationUrl(superuserUrl),
@@ -36,7 +35,10 @@ export async function startShop(root: string): Promise<RunningShop> {
     NEXT_DIST_DIR: distDir,
   };
   setSettings(settings);
+  // Loaded here: it reads the settings once, and making the template sets others for a while.
   const { createLandingLink } = await import("@/bench/landing/create-landing-link");
+  await createDatabase(server.url);
+  setSettings(settings);
   const code = await createLandingLink();
   const web = spawn(process.execPath, ["--import", "tsx", join(root, "web/main.ts")], {
     cwd: root,
