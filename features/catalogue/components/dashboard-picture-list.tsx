@@ -5,6 +5,7 @@ import { type DragEvent, useId, useState } from "react";
 import { z } from "zod";
 import { useFault } from "@/components/ui/action-form";
 import { Button, buttonLook } from "@/components/ui/button";
+import { Thumbnail } from "@/components/ui/thumbnail";
 
 type Shown = { pictureId: string; storageKey: string };
 
@@ -85,12 +86,10 @@ export function PictureList({ initial }: { initial: readonly Shown[] }) {
             onDrop={(event) => drop(event, index)}
             className="grid w-28 gap-1"
           >
-            <img
-              src={`/pictures/${storageKey}-160.webp`}
+            <Thumbnail
+              storageKey={storageKey}
               alt={text("pictureNo", { no: index + 1 })}
-              width={112}
-              height={112}
-              className="aspect-square w-28 rounded-md object-cover"
+              size={112}
             />
             <input type="hidden" name="pictureIds" value={pictureId} />
             <PictureButtons index={index} count={pictures.length} move={move} remove={remove} />

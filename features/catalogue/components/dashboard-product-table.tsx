@@ -5,6 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyNotice } from "@/components/ui/empty-notice";
 import { Moment } from "@/components/ui/moment";
 import { Money } from "@/components/ui/money";
+import { Thumbnail } from "@/components/ui/thumbnail";
 import type { StaffProductSummary } from "@/features/catalogue/queries/list-products-for-staff";
 
 const tones: Record<StaffProductSummary["status"], BadgeTone> = {
@@ -68,14 +69,7 @@ function NameCell({ product }: { product: StaffProductSummary }) {
       className="flex min-w-40 items-center gap-3 text-leaf hover:underline"
     >
       {product.pictureKey ? (
-        <img
-          src={`/pictures/${product.pictureKey}-160.webp`}
-          alt=""
-          width={40}
-          height={40}
-          loading="lazy"
-          className="size-10 shrink-0 rounded object-cover"
-        />
+        <Thumbnail storageKey={product.pictureKey} alt="" size={40} />
       ) : (
         <span className="size-10 shrink-0 rounded bg-sunken" />
       )}

@@ -16,7 +16,7 @@ export function PurchaseBar({
   onOpen: () => void;
 }) {
   const place =
-    "relative flex min-h-11 min-w-11 flex-col items-center justify-center px-1 text-ink-soft text-xs";
+    "relative flex min-h-[44px] min-w-[44px] shrink-0 flex-col items-center justify-center px-1 text-ink-soft text-xs";
   return (
     <div className="fixed inset-x-0 bottom-0 z-20 mx-auto max-w-[480px] bg-card shadow-bar above-home-indicator">
       <div className="flex items-center gap-1.5 gutter pt-2">
@@ -36,7 +36,7 @@ export function PurchaseBar({
             {text.sold_out}
           </Button>
         ) : (
-          <div className="ml-2 grid flex-1 grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-2">
+          <div className="ml-2 grid min-w-0 flex-1 grid-cols-[repeat(auto-fit,minmax(min(6rem,100%),1fr))] gap-2">
             <Button look="outline" className="px-2!" onClick={onOpen}>
               {text.add}
             </Button>

@@ -6,7 +6,7 @@ export function SearchLink() {
   return (
     <a
       href="/search"
-      className="flex min-h-11 min-w-0 flex-1 items-center gap-2 rounded-full bg-sunken px-4 text-ink-soft text-sm"
+      className="flex min-h-11 min-w-0 flex-[1_1_9rem] items-center gap-2 rounded-full bg-sunken px-4 text-ink-soft text-sm"
     >
       <Icon name="search" className="size-[1.125rem]" />
       <span className="truncate">{mallText("mall.home.search")}</span>

@@ -1,0 +1,65 @@
+"use client";
+
+import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+
+export type BarPart = { key: string; label: string; color: string; ink: string };
+export type BarRow = { name: string; values: Record<string, number> };
+
+/**
+ * Bars made of parts that add up, one beside the other. Every part carries its words, so that the
+ * colours are not needed to read it. The same figures belong in a table below.
+ * @param format writes a value for people
+ */
+export function StackedBars({
+  label,
+  parts,
+  rows,
+  format,
+}: {
+  label: string;
+  parts: readonly BarPart[];
+  rows: readonly BarRow[];
+  format: (value: number) => string;
+}) {
+  const data = rows.map(({ name, values }) => ({ name, ...values }));
+  const textOf = (value: unknown) => (typeof value === "number" ? format(value) : "");
+  return (
+    <div role="img" aria-label={label} className="h-52 w-full">
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart data={data} layout="vertical" margin={{ left: 0, right: 8 }} barCategoryGap={14}>
+          <XAxis type="number" hide domain={[0, "dataMax"]} />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={88}
+            tick={{ fontSize: 12, fill: "var(--color-ink-soft)" }}
+            axisLine={false}
+            tickLine={false}
+          />
+          <Tooltip
+            cursor={{ fill: "var(--color-sunken)" }}
+            formatter={(value, name) => [textOf(value), String(name)]}
+          />
+          {parts.map((part) => (
+            <Bar
+              key={part.key}
+              dataKey={part.key}
+              name={part.label}
+              stackId="all"
+              fill={part.color}
+              isAnimationActive={false}
+            >
+              <LabelList
+                dataKey={part.key}
+                position="center"
+                fill={part.ink}
+                fontSize={11}
+                formatter={(value) => (Number(value) > 0 ? part.label : "")}
+              />
+            </Bar>
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
