@@ -27,6 +27,8 @@ function connect(): PrismaPg {
       max: DATABASE_POOL_SIZE,
       Client: TenantClient,
       connectionTimeoutMillis: 10_000,
+      // A new connection signs in and plans every statement anew: keep them over quiet minutes.
+      idleTimeoutMillis: 300_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
     },
