@@ -24,6 +24,8 @@ const envSchema = z.object({
   WECHAT_API_URL: url.default("https://api.weixin.qq.com"),
   WECHAT_PAY_URL: url.default("https://api.mch.weixin.qq.com"),
   WECHAT_JSSDK_URL: url.default("https://res.wx.qq.com/open/js/jweixin-1.6.0.js"),
+  /** Set to "true" behind a reverse proxy: the last X-Forwarded-For is then the caller's address. */
+  BEHIND_PROXY: z.stringbool().default(false),
   /** Who may show the mall inside a frame, as in CSP frame-ancestors. */
   MALL_FRAME_ANCESTORS: z.string().default("'self'"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { env } from "@/lib/env";
 import { AppError, httpStatusOf } from "@/lib/errors/app-error";
 import { log } from "@/lib/log/log";
 import { answerDomainProof, isDomainProof } from "@/web/answer-domain-proof";
@@ -54,6 +55,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; event: Req
 async function answer(parts: WebParts, exchange: Exchange, path: string): Promise<void> {
   const { request, response, event } = exchange;
   request.headers["x-request-id"] = event.requestId;
+  request.headers["x-real-ip"] = callerAddress(request);
   const code = landingPath.exec(path)?.[1];
   if (code !== undefined) return answerShared(parts, exchange, code);
   if (isDomainProof(path)) return answerDomainProof(request, response, path);
@@ -74,6 +76,18 @@ async function answerShared(parts: WebParts, exchange: Exchange, code: string): 
     return;
   }
   await answerLanding(parts.landing, exchange, code);
+}
+
+/**
+ * Who calls, for counting sign-ins. What the caller says about itself counts for nothing; the proxy in
+ * front, where the settings say that there is one, puts the address it saw last.
+ */
+function callerAddress(request: IncomingMessage): string {
+  const told = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  return (env().BEHIND_PROXY && told) || (request.socket.remoteAddress ?? "unknown");
 }
 
 function pathOf(request: IncomingMessage): string {

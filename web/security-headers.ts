@@ -36,9 +36,9 @@ function contentSecurityPolicy(dev: boolean, frameAncestors: string): string {
     "style-src 'self' 'unsafe-inline'",
     // WeChat's portraits lie on hosts of its own.
     `img-src 'self' data: blob: https: ${new URL(WECHAT_API_URL).origin}`,
-    `connect-src 'self'${dev ? " ws:" : ""}`,
-    // The JS-SDK talks to the client around the page by frames of this scheme.
-    "frame-src 'self' weixin:",
+    // The JS-SDK may ask its own origin, and talks to the client around the page by frames.
+    `connect-src 'self' ${jsSdk}${dev ? " ws:" : ""}`,
+    `frame-src 'self' weixin: ${jsSdk}`,
     "object-src 'none'",
     "base-uri 'self'",
     `form-action 'self' ${new URL(WECHAT_OPEN_URL).origin}`,

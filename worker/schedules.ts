@@ -3,6 +3,7 @@ import { settleDueCommissions } from "@/features/commissions/commands/settle-due
 import { closeExpiredOrders } from "@/features/orders/commands/close-expired-orders";
 import { receiveOverdueOrders } from "@/features/orders/commands/receive-overdue-orders";
 import { pollOpenPayments } from "@/features/payments/commands/poll-open-payments";
+import { pollOpenRefunds } from "@/features/refunds/commands/poll-open-refunds";
 import type { Clock } from "@/lib/clock/now";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import type { Schedule } from "@/lib/jobs/open-job-queue";
@@ -33,6 +34,12 @@ const duties: readonly Duty[] = [
     cron: everyMinute,
     batch: 50,
     work: async (merchantId, run) => (await pollOpenPayments(merchantId, run)).asked,
+  },
+  {
+    name: "poll-open-refunds",
+    cron: everyMinute,
+    batch: 50,
+    work: async (merchantId, run) => (await pollOpenRefunds(merchantId, run)).asked,
   },
   {
     name: "receive-overdue-orders",

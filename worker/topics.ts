@@ -1,10 +1,13 @@
 import { closePaymentAtWechat } from "@/features/payments/commands/close-payment-at-wechat";
+import { sendRefund } from "@/features/refunds/commands/send-refund";
 import type { OutboxHandlers } from "@/lib/jobs/relay-outbox";
 
 /** Who does which outbox job. */
 export const outboxHandlers: OutboxHandlers = {
   "payment.close_at_wechat": async ({ merchantId, payload }, now) =>
     expectOk(await closePaymentAtWechat(merchantId, payload.paymentId ?? "", now)),
+  "refund.send_to_wechat": async ({ merchantId, payload }, now) =>
+    expectOk(await sendRefund(merchantId, payload.refundId ?? "", now)),
 };
 
 /** An expected "not now" is tried again like a failure. */

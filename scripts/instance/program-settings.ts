@@ -19,11 +19,14 @@ export function programSettings(
     WECHAT_API_URL: sandbox,
     WECHAT_PAY_URL: sandbox,
     WECHAT_JSSDK_URL: `${sandbox}/open/js/jweixin-1.6.0.js`,
-    MALL_FRAME_ANCESTORS: `'self' ${sandbox}`,
+    // The phone stands on the mall's own host name, whichever shop it shows.
+    MALL_FRAME_ANCESTORS: `'self' ${sandbox} http://tea.localhost:${ports.sandbox}`,
   };
   return {
     ...process.env,
     NODE_ENV: "production",
+    // next-auth takes its address from the request: one build serves every shop's host.
+    AUTH_TRUST_HOST: "true",
     ...(production ? {} : demo),
     ...(publicOrigin ? { PUBLIC_ORIGIN: publicOrigin } : {}),
     DATABASE_URL: appUrl,
