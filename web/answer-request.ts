@@ -56,6 +56,9 @@ async function answer(parts: WebParts, exchange: Exchange, path: string): Promis
   const { request, response, event } = exchange;
   request.headers["x-request-id"] = event.requestId;
   request.headers["x-real-ip"] = callerAddress(request);
+  // Next and next-auth build addresses from these: ours to say, not the caller's.
+  request.headers["x-forwarded-host"] = request.headers.host;
+  request.headers["x-forwarded-proto"] = env().PUBLIC_ORIGIN.split(":", 1)[0];
   const code = landingPath.exec(path)?.[1];
   if (code !== undefined) return answerShared(parts, exchange, code);
   if (isDomainProof(path)) return answerDomainProof(request, response, path);
