@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 export function BottomBar({ children }: { children: ReactNode }) {
   return (
     <div className="sticky bottom-0 z-20 bg-card shadow-bar above-home-indicator">
-      <div className="flex items-center gap-3 gutter pt-2">{children}</div>
+      <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 gutter pt-2">
+        {children}
+      </div>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function CartBadge({ label }: { label: string }) {
   }, []);
   if (count === 0) return null;
   return (
-    <span className="absolute -top-1.5 left-3.5 min-w-[1.25rem] rounded-full bg-cinnabar px-1 text-center font-semibold text-[0.6875rem] text-white leading-[1.25rem]">
+    <span className="absolute -top-1.5 left-3.5 min-w-[1.25rem] whitespace-nowrap rounded-full bg-cinnabar px-1 text-center font-semibold text-[0.6875rem] text-white leading-[1.25rem]">
       <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
       <span className="sr-only">{fillText(label, { count })}</span>
     </span>

@@ -19,12 +19,12 @@ export function ListRow({
     <>
       {icon ? <Icon name={icon} className="size-5 text-leaf" /> : null}
       <span className="min-w-0 flex-1">
-        <span className="block">{label}</span>
+        <span className="flex flex-wrap justify-between gap-x-4">
+          <span>{label}</span>
+          {value === undefined ? null : <span className="text-ink-soft">{value}</span>}
+        </span>
         {hint ? <span className="block text-ink-faint text-sm">{hint}</span> : null}
       </span>
-      {value === undefined ? null : (
-        <span className="max-w-[60%] text-right text-ink-soft">{value}</span>
-      )}
       {href ? <Icon name="forward" className="size-4 text-edge" /> : null}
     </>
   );

@@ -18,7 +18,7 @@ export function Price({
 }) {
   const [yuan, cents] = formatYuan(fen).split(".");
   return (
-    <span className={`whitespace-nowrap font-semibold tabular-nums ${tone} ${sizes[size]}`}>
+    <span className={`wrap-break-word font-semibold tabular-nums ${tone} ${sizes[size]}`}>
       <span className="mr-px text-[0.7em]">¥</span>
       {yuan}
       <span className="text-[0.7em]">.{cents}</span>
@@ -30,7 +30,7 @@ export function Price({
 /** The crossed-out price; `label` tells those who cannot see the line what it is. */
 export function StruckPrice({ fen, label }: { fen: Fen; label: string }) {
   return (
-    <span className="whitespace-nowrap text-ink-faint text-xs tabular-nums">
+    <span className="wrap-break-word text-ink-faint text-xs tabular-nums">
       <span className="sr-only">{label}</span>
       <s>¥{formatYuan(fen)}</s>
     </span>

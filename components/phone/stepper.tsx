@@ -18,7 +18,7 @@ export function Stepper({
 }) {
   const take = (quantity: number) => onChange(Math.min(max, Math.max(min, quantity)));
   const look =
-    "grid size-11 place-items-center text-xl leading-none active:bg-sunken disabled:text-edge";
+    "grid min-h-[44px] w-[44px] place-items-center text-xl leading-none active:bg-sunken disabled:text-edge";
   return (
     <span className="inline-flex items-stretch overflow-hidden rounded-full border border-edge bg-card">
       <button

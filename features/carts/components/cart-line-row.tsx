@@ -29,7 +29,11 @@ export function CartLineRow({
   const isThere = state !== "taken_down" && state !== "sold_out";
   return (
     <div className="flex gap-3 p-3">
-      <a href={`/p/${slug}`} aria-label={title} className="block size-22 shrink-0">
+      <a
+        href={`/p/${slug}`}
+        aria-label={title}
+        className="block aspect-square w-[22vw] max-w-22 shrink-0 self-start"
+      >
         {picture ? (
           <Picture
             picture={{ ...picture, alt: "" }}
@@ -50,7 +54,7 @@ export function CartLineRow({
             type="button"
             aria-label={`${text.remove} ${title} ${optionName}`}
             onClick={() => onRemoved(true)}
-            className="-mt-1.5 -mr-2 grid size-11 shrink-0 place-items-center rounded-full text-ink-faint active:bg-sunken"
+            className="-mt-1.5 -mr-2 grid size-[44px] shrink-0 place-items-center rounded-full text-ink-faint active:bg-sunken"
           >
             <Icon name="trash" className="size-5" />
           </button>

@@ -31,7 +31,9 @@ export function CheckoutAddress({
         <span className="min-w-0 flex-1">
           <span className="block font-semibold">
             {address.receiverName}{" "}
-            <span className="font-normal text-ink-soft tabular-nums">{address.phone}</span>
+            <span className="whitespace-nowrap font-normal text-ink-soft tabular-nums">
+              {address.phone}
+            </span>
           </span>
           <span className="block text-ink-soft text-sm">{regionOf(address)}</span>
           <span className="sr-only">{text.change_address}</span>

@@ -92,7 +92,7 @@ export function CheckoutForm({
           </Notice>
         ) : null}
         <BottomBar>
-          <p className="min-w-0 flex-1 leading-tight">
+          <p className="grow leading-tight">
             <span className="text-sm">{text.payable} </span>
             {quote.payableFen === null ? "—" : <Price fen={quote.payableFen} size="lg" />}
           </p>

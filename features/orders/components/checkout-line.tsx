@@ -28,7 +28,10 @@ export function CheckoutLine({
   return (
     <div className="p-3.5">
       <div className="flex gap-3">
-        <KeyPicture storageKey={pictureKey} className="size-18 shrink-0 rounded-md" />
+        <KeyPicture
+          storageKey={pictureKey}
+          className="aspect-square w-[18vw] max-w-18 shrink-0 self-start rounded-md"
+        />
         <div className="min-w-0 flex-1">
           <p className="line-clamp-2 font-medium leading-snug">{productTitle}</p>
           {optionName ? <p className="text-ink-soft text-sm">{optionName}</p> : null}

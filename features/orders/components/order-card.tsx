@@ -29,7 +29,7 @@ export function OrderCard({ order }: { order: CustomerOrderSummary }) {
           <KeyPicture
             key={line.lineNo}
             storageKey={line.pictureKey}
-            className="size-16 shrink-0 rounded-md"
+            className="aspect-square w-[16vw] max-w-16 shrink-0 rounded-md"
           />
         ))}
         {lines.length === 1 && first ? (

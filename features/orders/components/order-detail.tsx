@@ -19,7 +19,9 @@ export function OrderDetail({ order }: { order: CustomerOrderView }) {
         <div className="min-w-0">
           <p className="font-semibold">
             {receiver.name}{" "}
-            <span className="font-normal text-ink-soft tabular-nums">{receiver.phone}</span>
+            <span className="whitespace-nowrap font-normal text-ink-soft tabular-nums">
+              {receiver.phone}
+            </span>
           </p>
           <p className="text-ink-soft text-sm">
             {[province, city === province ? "" : city, district, detail].filter(Boolean).join(" ")}
@@ -54,7 +56,10 @@ export function OrderDetail({ order }: { order: CustomerOrderView }) {
 function LineRow({ line }: { line: OrderLineView }) {
   return (
     <a href={`/p/${line.productSlug}`} className="flex gap-3 p-3.5 active:bg-sunken">
-      <KeyPicture storageKey={line.pictureKey} className="size-18 shrink-0 rounded-md" />
+      <KeyPicture
+        storageKey={line.pictureKey}
+        className="aspect-square w-[18vw] max-w-18 shrink-0 self-start rounded-md"
+      />
       <span className="min-w-0 flex-1">
         <span className="line-clamp-2 font-medium leading-snug">{line.productTitle}</span>
         {line.optionName ? (
