@@ -1,6 +1,97 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import { Money } from "@/components/ui/money";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Panel } from "@/components/ui/panel";
+import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { AttentionList } from "@/features/insights/components/dashboard-attention";
+import { DayCards } from "@/features/insights/components/dashboard-day-cards";
+import { HourChart } from "@/features/insights/components/dashboard-hour-chart";
+import { compareDays } from "@/features/insights/queries/compare-days";
+import { countAttention } from "@/features/insights/queries/count-attention";
+import { listBestSellers } from "@/features/insights/queries/list-best-sellers";
+import { listSalesByHour } from "@/features/insights/queries/list-sales-by-hour";
 import { requireStaff } from "@/features/staff/gate";
+import { can } from "@/features/staff/schema";
+import { systemClock } from "@/lib/clock/now";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+const hourMs = 3_600_000;
+const shownSellers = 8;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("overview"))("title") };
+}
 
 export default async function OverviewPage() {
-  await requireStaff("overview.read");
-  return null;
+  const { merchantId, role } = await requireStaff("overview.read");
+  const text = await getTranslations("overview");
+  const now = systemClock();
+  const day = shanghaiDay(now);
+  const { from } = shanghaiDayRange(day);
+  const { days, hours, sellers, attention } = await inMerchant(merchantId, async (tx) => ({
+    days: await compareDays(tx, { merchantId, now }),
+    hours: await listSalesByHour(tx, { merchantId, day }),
+    sellers: await listBestSellers(tx, { merchantId, from, to: now, limit: shownSellers }),
+    attention: await countAttention(tx, { merchantId }),
+  }));
+  return (
+    <>
+      <PageHeading title={text("title")} hint={text("hint")} />
+      <div className="grid gap-4">
+        <DayCards {...days} day={day} />
+        <div className="grid items-start gap-4 lg:grid-cols-[1fr_19rem]">
+          <Panel title={text("hourly")}>
+            <HourChart
+              hours={hours}
+              hourNow={Math.floor((now.getTime() - from.getTime()) / hourMs)}
+            />
+          </Panel>
+          <Panel title={text("attentionTitle")}>
+            <AttentionList
+              attention={attention}
+              links={{
+                toShip: "/merchant/orders?state=paid",
+                lowStock: "/merchant/products?stock=low",
+                ...(can(role, "distributor.read")
+                  ? { applications: "/merchant/distributors?status=applied" }
+                  : {}),
+                ...(can(role, "settings.write")
+                  ? { quarantined: "/merchant/settings/notifications" }
+                  : {}),
+              }}
+            />
+          </Panel>
+        </div>
+        <Panel title={text("bestSellers")}>
+          <DataTable
+            caption={text("bestSellers")}
+            columns={[
+              { key: "title", label: text("product") },
+              { key: "units", label: text("units"), align: "right" },
+              { key: "sales", label: text("sales"), align: "right" },
+            ]}
+            rows={sellers.map((one) => ({
+              key: one.productId,
+              cells: {
+                title: (
+                  <Link
+                    href={`/merchant/products/${one.productId}`}
+                    className="text-leaf hover:underline"
+                  >
+                    {one.title}
+                  </Link>
+                ),
+                units: one.units,
+                sales: <Money fen={one.salesFen} />,
+              },
+            }))}
+            empty={<p className="text-sm text-ink-faint">{text("noSales")}</p>}
+          />
+        </Panel>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,75 @@
+"use client";
+
+import {
+  CartesianGrid,
+  Legend,
+  Line,
+  LineChart as Lines,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+
+export type ChartLine = {
+  key: string;
+  label: string;
+  color: string;
+  /** Told apart without colour. */
+  isDashed?: boolean;
+};
+
+/**
+ * Lines over time. The same figures belong in a table below the chart.
+ * @param rows one per moment: its name under "name", then a number per line
+ * @param unit what a value is written with: an amount in fen, or a count
+ */
+export function LineChart({
+  label,
+  lines,
+  rows,
+  unit,
+}: {
+  label: string;
+  lines: readonly ChartLine[];
+  rows: readonly Record<string, string | number>[];
+  unit: "fen" | "count";
+}) {
+  const format = (value: unknown) => {
+    if (typeof value !== "number") return "";
+    return unit === "fen" ? `¥${(value / 100).toLocaleString("en-US")}` : String(value);
+  };
+  const tick = { fontSize: 11, fill: "var(--color-ink-faint)" };
+  return (
+    <div role="img" aria-label={label} className="h-64 w-full">
+      <ResponsiveContainer width="100%" height="100%">
+        <Lines data={[...rows]} margin={{ top: 8, right: 12, bottom: 0, left: 0 }}>
+          <CartesianGrid stroke="var(--color-line)" vertical={false} />
+          <XAxis dataKey="name" tick={tick} tickLine={false} axisLine={false} minTickGap={24} />
+          <YAxis
+            width={62}
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            tickFormatter={format}
+            allowDecimals={false}
+          />
+          <Tooltip formatter={(value, name) => [format(value), String(name)]} />
+          <Legend wrapperStyle={{ fontSize: 12 }} />
+          {lines.map(({ key, label: name, color, isDashed }) => (
+            <Line
+              key={key}
+              dataKey={key}
+              name={name}
+              stroke={color}
+              strokeWidth={isDashed ? 1.5 : 2.25}
+              {...(isDashed ? { strokeDasharray: "5 4" } : {})}
+              dot={false}
+              isAnimationActive={false}
+            />
+          ))}
+        </Lines>
+      </ResponsiveContainer>
+    </div>
+  );
+}
