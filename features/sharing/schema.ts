@@ -81,3 +81,12 @@ export type ShareCardJson = {
   /** The sharer's own link, or null for somebody who is not signed in or stopped it. */
   link: string | null;
 };
+
+/** What wx.config wants for one page, and where WeChat's script lies. */
+export type ShareConfigJson = {
+  appId: string;
+  timestamp: number;
+  nonceStr: string;
+  signature: string;
+  sdkUrl: string;
+};

@@ -1,4 +1,4 @@
-import type { ShareCardJson, ShareTarget } from "@/features/sharing/schema";
+import type { ShareCardJson, ShareConfigJson, ShareTarget } from "@/features/sharing/schema";
 
 type CardForFriends = { title: string; desc: string; link: string; imgUrl: string };
 type WechatSdk = {
@@ -14,14 +14,16 @@ const jsApiList = ["updateAppMessageShareData", "updateTimelineShareData"];
  * Tells WeChat what sharing this page sends. Signs the address that WeChat checks: on iOS the one the
  * document was first loaded under, whatever the router did since; elsewhere the one shown now.
  */
-export async function configureWechat(target: ShareTarget, jsSdkUrl: string): Promise<void> {
-  const [config, card, wx] = await Promise.all([
-    json(`/api/wechat/js-config?url=${encodeURIComponent(addressToSign())}`),
-    json("/api/mall/share", { ...target, channel: "card" }),
-    loadSdk(jsSdkUrl),
+export async function configureWechat(target: ShareTarget): Promise<void> {
+  const [signed, card] = await Promise.all([
+    json<ShareConfigJson>(`/api/wechat/js-config?url=${encodeURIComponent(addressToSign())}`),
+    json<ShareCardJson>("/api/mall/share", { ...target, channel: "card" }),
   ]);
-  if (!config || !card || !wx) return;
-  const { title, description: desc, pictureUrl: imgUrl, link } = card as ShareCardJson;
+  if (!signed || !card) return;
+  const { sdkUrl, ...config } = signed;
+  const wx = await loadSdk(sdkUrl);
+  if (!wx) return;
+  const { title, description: desc, pictureUrl: imgUrl, link } = card;
   // Somebody else's link in the address stays theirs for whoever passes it on without signing in.
   const shared = { title, link: link ?? withoutFragment(location.href), imgUrl };
   wx.config({ ...config, debug: false, jsApiList });
@@ -41,7 +43,7 @@ function withoutFragment(url: string): string {
   return url.split("#")[0] ?? url;
 }
 
-async function json(path: string, body?: object): Promise<object | null> {
+async function json<T>(path: string, body?: object): Promise<T | null> {
   const init = body ? { method: "POST", body: JSON.stringify(body) } : {};
   const answer = await fetch(path, init).catch(() => null);
   return answer?.ok ? answer.json() : null;

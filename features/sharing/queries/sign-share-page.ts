@@ -1,9 +1,11 @@
 import { ownsHost } from "@/features/merchants/queries/owns-host";
 import type { MerchantScope } from "@/features/merchants/schema";
+import type { ShareConfigJson } from "@/features/sharing/schema";
 import { systemClock } from "@/lib/clock/now";
+import { env } from "@/lib/env";
 import type { RandomBytes } from "@/lib/ids/random-code";
 import { currentWechatCredentials } from "@/lib/wechat/credentials";
-import { type PageSignature, signPage } from "@/lib/wechat/js-sdk/sign-page";
+import { signPage } from "@/lib/wechat/js-sdk/sign-page";
 import { getJsapiTicket } from "@/lib/wechat/tokens/get-jsapi-ticket";
 
 /**
@@ -17,8 +19,7 @@ export async function signSharePage(
   url: string,
   at: { now: Date; random: RandomBytes },
 ): Promise<
-  | { ok: true; config: PageSignature & { appId: string } }
-  | { ok: false; reason: "foreign_host" | "not_set_up" }
+  { ok: true; config: ShareConfigJson } | { ok: false; reason: "foreign_host" | "not_set_up" }
 > {
   const { merchantId } = scope;
   const host = httpHost(url);
@@ -27,7 +28,10 @@ export async function signSharePage(
   if (!account) return { ok: false, reason: "not_set_up" };
   const { appId, appSecret } = account;
   const ticket = await getJsapiTicket({ merchantId, appId, appSecret }, systemClock);
-  return { ok: true, config: { appId, ...signPage({ ticket, url }, at) } };
+  return {
+    ok: true,
+    config: { appId, ...signPage({ ticket, url }, at), sdkUrl: env().WECHAT_JSSDK_URL },
+  };
 }
 
 function httpHost(url: string): string | null {

@@ -9,6 +9,7 @@ import { PageShell } from "@/components/phone/page-shell";
 import { ProductGrid } from "@/features/catalogue/components/product-grid";
 import { getCategory } from "@/features/catalogue/queries/get-category";
 import { listProducts } from "@/features/catalogue/queries/list-products";
+import { WechatShare } from "@/features/sharing/components/wechat-share";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
 
@@ -39,6 +40,7 @@ export default async function CategoryPage({ params }: Props) {
   const { category, page } = await loadCategory(host, decodeURIComponent(slug));
   return (
     <PageShell header={<PageHeader title={category.name} backHref="/c" />} className="gutter pt-4">
+      <WechatShare target={{ kind: "category", slug: category.slug }} />
       {page.products.length === 0 ? (
         <EmptyState
           icon="grid"

@@ -15,6 +15,7 @@ import { ShareLink } from "@/features/catalogue/components/share-link";
 import { describeProduct } from "@/features/catalogue/components/structured-data";
 import { getProduct } from "@/features/catalogue/queries/get-product";
 import { type ProductView, toOfferJson } from "@/features/catalogue/schema";
+import { WechatShare } from "@/features/sharing/components/wechat-share";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 export const revalidate = 30;
@@ -61,6 +62,7 @@ export default async function ProductPage({ params }: Props) {
         />
       }
     >
+      <WechatShare target={{ kind: "product", slug: product.slug }} />
       <script type="application/ld+json">{describeProduct(product, shop)}</script>
       <ProductGallery product={product} />
       <ProductHeading product={product} />

@@ -10,6 +10,7 @@ import { Picture } from "@/components/phone/picture";
 import { ProductGrid } from "@/features/catalogue/components/product-grid";
 import { listProducts } from "@/features/catalogue/queries/list-products";
 import { listScenes } from "@/features/catalogue/queries/list-scenes";
+import { WechatShare } from "@/features/sharing/components/wechat-share";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
 
@@ -41,6 +42,7 @@ export default async function ScenePage({ params }: Props) {
   const { scene, page } = await loadScene(host, decodeURIComponent(slug));
   return (
     <PageShell header={<PageHeader title={scene.title} backHref="/" />}>
+      <WechatShare target={{ kind: "scene", slug: scene.slug }} />
       {scene.picture ? (
         <Picture
           picture={scene.picture}

@@ -19,7 +19,6 @@ import {
 } from "@/features/sharing/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
-import { env } from "@/lib/env";
 import { mallText } from "@/lib/i18n/mall-text";
 import { secureRandom } from "@/lib/ids/random-code";
 
@@ -51,7 +50,7 @@ export default async function SharePage({ params }: { params: Promise<Params> })
   );
   return (
     <PageShell header={header}>
-      <WechatShare target={target} jsSdkUrl={env().WECHAT_JSSDK_URL} />
+      <WechatShare target={target} />
       <div className="space-y-8 gutter pt-5">
         <SharePart
           title={mallText("distribution.share.cardTitle")}
