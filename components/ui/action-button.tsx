@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useTransition } from "react";
+import { type ReactNode, useRef, useState, useTransition } from "react";
 import type { ActionResult } from "@/components/ui/action-result";
 import { Button, type ButtonLook } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toasts";
 
 /**
@@ -26,18 +27,21 @@ export function ActionButton({
   const router = useRouter();
   const toast = useToast();
   const [isBusy, startTransition] = useTransition();
+  const [kept, setKept] = useState<string | null>(null);
   const dialogRef = useRef<HTMLDialogElement>(null);
 
   function run() {
     dialogRef.current?.close();
     startTransition(async () => {
-      const result = await action().catch(
-        (): ActionResult => ({ ok: false, message: common("failed") }),
-      );
-      if (result.message) toast(result.message, result.ok ? "ok" : "fault");
-      if (result.ok && result.goTo) router.push(result.goTo);
-      else router.refresh();
+      show(await action().catch((): ActionResult => ({ ok: false, message: common("failed") })));
     });
+  }
+
+  function show(result: ActionResult) {
+    setKept(result.ok ? (result.keep ?? null) : null);
+    if (result.message) toast(result.message, result.ok ? "ok" : "fault");
+    if (result.ok && result.goTo) router.push(result.goTo);
+    else router.refresh();
   }
 
   return (
@@ -49,6 +53,7 @@ export function ActionButton({
       >
         {isBusy ? common("busy") : children}
       </Button>
+      {kept && <Notice tone="ok">{kept}</Notice>}
       {question && (
         <dialog
           ref={dialogRef}

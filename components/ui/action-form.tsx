@@ -51,6 +51,7 @@ export function ActionForm({
   const toast = useToast();
   const [isBusy, startTransition] = useTransition();
   const [refusal, setRefusal] = useState<Extract<ActionResult, { ok: false }> | null>(null);
+  const [kept, setKept] = useState<string | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -62,6 +63,7 @@ export function ActionForm({
         (): ActionResult => ({ ok: false, message: common("failed") }),
       );
       setRefusal(result.ok ? null : result);
+      setKept(result.ok ? (result.keep ?? null) : null);
       if (result.ok) celebrate(result);
     });
   }
@@ -78,6 +80,7 @@ export function ActionForm({
       <form ref={formRef} onSubmit={submit} className={className} noValidate>
         {children}
         <div className="grid gap-3">
+          {kept && <Notice tone="ok">{kept}</Notice>}
           {refusal && <Notice tone="danger">{refusal.message}</Notice>}
           <div className="flex flex-wrap items-center gap-3">
             <Button type="submit" look={look} disabled={isBusy}>

@@ -58,3 +58,32 @@ export const signInSchema = z.object({
 /** next-auth's session cookie; the token in it carries the id of the staff_session row. */
 export const staffCookie = "renhe_staff";
 export const staffSecretPurpose = "next-auth";
+
+export type StaffView = {
+  staffId: string;
+  email: string;
+  name: string;
+  role: StaffRole;
+  isDisabled: boolean;
+  sessionCount: number;
+};
+
+export type StaffSessionView = { sessionId: string; userAgent: string; createdAt: Date };
+
+/** A new member of staff; the password is made for them. */
+export const newStaffSchema = z.object({
+  name: z.string().trim().min(1).max(40),
+  email: emailSchema,
+  role: z.enum(staffRoles),
+});
+
+export const changePasswordSchema = z
+  .object({
+    current: z.string().min(1).max(200),
+    next: passwordSchema,
+    repeated: z.string(),
+  })
+  .refine(({ next, repeated }) => next === repeated, {
+    path: ["repeated"],
+    message: "fault.notTheSame",
+  });

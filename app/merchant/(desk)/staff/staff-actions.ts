@@ -1,0 +1,96 @@
+"use server";
+
+import { readForm } from "@/app/merchant/read-form";
+import { staffAct } from "@/app/merchant/staff-act";
+import type { ActionResult } from "@/components/ui/action-result";
+import { changePassword } from "@/features/staff/commands/change-password";
+import { createStaff } from "@/features/staff/commands/create-staff";
+import { resetPassword } from "@/features/staff/commands/reset-password";
+import { revokeSessions } from "@/features/staff/commands/revoke-sessions";
+import { setStaffAccess } from "@/features/staff/commands/set-staff-access";
+import { changePasswordSchema, newStaffSchema, staffRoles } from "@/features/staff/schema";
+import { isId } from "@/lib/ids/is-id";
+import { randomCode, secureRandom } from "@/lib/ids/random-code";
+
+const passwordLength = 16;
+
+/** The password stands in the answer's sentence and nowhere else. */
+export async function createStaffAction(form: FormData): Promise<ActionResult> {
+  return staffAct("staff.write", async ({ staff, text, now }) => {
+    const input = readForm(newStaffSchema, Object.fromEntries(form), text);
+    if (!input.ok) return input.refusal;
+    const password = randomCode(passwordLength, secureRandom);
+    const created = await createStaff(
+      staff.merchantId,
+      { ...input.data, password },
+      staff.staffId,
+      now,
+    );
+    if (!created.ok) {
+      const message = text("staff.refusal.email_taken");
+      return { ok: false, message, faults: { email: message } };
+    }
+    return { ok: true, keep: text("staff.passwordOnce", { name: input.data.name, password }) };
+  });
+}
+
+export async function resetPasswordAction(staffId: string): Promise<ActionResult> {
+  return staffAct("staff.write", async ({ staff, text, now }) => {
+    if (!isId(staffId)) return { ok: false, message: text("common.gone") };
+    const reset = await resetPassword(staff, staffId, { now, random: secureRandom });
+    if (!reset.ok) return { ok: false, message: text("common.gone") };
+    return { ok: true, keep: text("staff.newPasswordOnce", { password: reset.password }) };
+  });
+}
+
+export async function setRoleAction(staffId: string, form: FormData): Promise<ActionResult> {
+  return staffAct("staff.write", async ({ staff, text, now }) => {
+    const role = staffRoles.find((one) => one === form.get("role"));
+    if (!role || !isId(staffId)) return { ok: false, message: text("common.gone") };
+    const changed = await setStaffAccess(staff, { staffId, role }, now);
+    if (!changed.ok) return { ok: false, message: text(`staff.refusal.${changed.reason}`) };
+    return { ok: true, message: text("common.saved") };
+  });
+}
+
+export async function setDisabledAction(
+  staffId: string,
+  isDisabled: boolean,
+): Promise<ActionResult> {
+  return staffAct("staff.write", async ({ staff, text, now }) => {
+    if (!isId(staffId)) return { ok: false, message: text("common.gone") };
+    const changed = await setStaffAccess(staff, { staffId, isDisabled: isDisabled === true }, now);
+    if (!changed.ok) return { ok: false, message: text(`staff.refusal.${changed.reason}`) };
+    return { ok: true, message: text(isDisabled ? "staff.disabledNow" : "staff.enabledNow") };
+  });
+}
+
+export async function changePasswordAction(form: FormData): Promise<ActionResult> {
+  return staffAct("overview.read", async ({ staff, text, now }) => {
+    const input = readForm(changePasswordSchema, Object.fromEntries(form), text);
+    if (!input.ok) return input.refusal;
+    const changed = await changePassword(staff, input.data, now);
+    if (changed.ok) return { ok: true, message: text("staff.passwordChanged") };
+    const message = text("staff.refusal.wrong_password");
+    return { ok: false, message, faults: { current: message } };
+  });
+}
+
+/** @param sessionId null ends all of one's own sessions, this one too */
+export async function revokeSessionAction(sessionId: string | null): Promise<ActionResult> {
+  return staffAct("overview.read", async ({ staff, text, now }) => {
+    const { merchantId, staffId } = staff;
+    if (sessionId !== null && !isId(sessionId)) return { ok: false, message: text("common.gone") };
+    await revokeSessions(
+      merchantId,
+      { staffId, revokedBy: staffId, ...(sessionId && { sessionId }) },
+      now,
+    );
+    const isOwn = sessionId === null || sessionId === staff.sessionId;
+    return {
+      ok: true,
+      message: text("staff.sessionEnded"),
+      ...(isOwn && { goTo: "/merchant/sign-in" }),
+    };
+  });
+}

@@ -1,0 +1,43 @@
+import { recordAudit } from "@/features/audit/commands/record-audit";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { type RandomBytes, randomCode } from "@/lib/ids/random-code";
+import { hashPassword } from "@/lib/secrets/password";
+
+/** About 79 bits, typed once. */
+const passwordLength = 16;
+
+/**
+ * Gives somebody a new password, because they forgot theirs or because nobody may know the old one
+ * any more; all their sessions end.
+ * @returns the password, to be shown once: only its hash is kept
+ */
+export async function resetPassword(
+  owner: { merchantId: AuthorizedMerchantId; staffId: string },
+  staffId: string,
+  at: { now: Date; random: RandomBytes },
+): Promise<{ ok: true; password: string } | { ok: false; reason: "not_found" }> {
+  const { merchantId } = owner;
+  const password = randomCode(passwordLength, at.random);
+  const passwordHash = await hashPassword(password);
+  return inMerchant(merchantId, async (tx) => {
+    const { count } = await tx.staff.updateMany({
+      where: { merchantId, id: staffId },
+      data: { passwordHash },
+    });
+    if (count === 0) return { ok: false, reason: "not_found" };
+    await tx.staffSession.updateMany({
+      where: { merchantId, staffId, revokedAt: null },
+      data: { revokedAt: at.now },
+    });
+    await recordAudit(tx, {
+      merchantId,
+      actor: { kind: "staff", id: owner.staffId },
+      action: "staff.reset_password",
+      objectKind: "staff",
+      objectId: staffId,
+      now: at.now,
+    });
+    return { ok: true, password };
+  });
+}
