@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { loadShop } from "@/app/(mall)/load-shop";
+import { readSlug } from "@/app/(mall)/read-slug";
 import { ButtonLink } from "@/components/phone/button";
 import { EmptyState } from "@/components/phone/empty-state";
 import { PageHeader } from "@/components/phone/page-header";
@@ -32,12 +33,12 @@ const loadCategory = cache(async (host: string, slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { host, slug } = await params;
-  return { title: (await loadCategory(host, decodeURIComponent(slug))).category.name };
+  return { title: (await loadCategory(host, readSlug(slug))).category.name };
 }
 
 export default async function CategoryPage({ params }: Props) {
   const { host, slug } = await params;
-  const { category, page } = await loadCategory(host, decodeURIComponent(slug));
+  const { category, page } = await loadCategory(host, readSlug(slug));
   return (
     <PageShell header={<PageHeader title={category.name} backHref="/c" />} className="gutter pt-4">
       <WechatShare target={{ kind: "category", slug: category.slug }} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { loadShop, type Shop } from "@/app/(mall)/load-shop";
+import { readSlug } from "@/app/(mall)/read-slug";
 import { PageHeader } from "@/components/phone/page-header";
 import { PageShell } from "@/components/phone/page-shell";
 import { pictureUrl } from "@/components/phone/picture";
@@ -35,7 +36,7 @@ const loadProduct = cache(
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { host, slug } = await params;
-  const { product } = await loadProduct(host, decodeURIComponent(slug));
+  const { product } = await loadProduct(host, readSlug(slug));
   const { title, subtitle, pictures } = product;
   const images = pictures.slice(0, 1).map(({ storageKey }) => pictureUrl(storageKey, 800));
   const description = subtitle || product.description.slice(0, 80) || title;
@@ -49,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const { host, slug } = await params;
-  const { shop, product } = await loadProduct(host, decodeURIComponent(slug));
+  const { shop, product } = await loadProduct(host, readSlug(slug));
   return (
     <PageShell
       className="pb-28"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { loadShop } from "@/app/(mall)/load-shop";
+import { readSlug } from "@/app/(mall)/read-slug";
 import { ButtonLink } from "@/components/phone/button";
 import { EmptyState } from "@/components/phone/empty-state";
 import { PageHeader } from "@/components/phone/page-header";
@@ -33,13 +34,13 @@ const loadScene = cache(async (host: string, slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { host, slug } = await params;
-  const { title, description } = (await loadScene(host, decodeURIComponent(slug))).scene;
+  const { title, description } = (await loadScene(host, readSlug(slug))).scene;
   return { title, ...(description ? { description } : {}) };
 }
 
 export default async function ScenePage({ params }: Props) {
   const { host, slug } = await params;
-  const { scene, page } = await loadScene(host, decodeURIComponent(slug));
+  const { scene, page } = await loadScene(host, readSlug(slug));
   return (
     <PageShell header={<PageHeader title={scene.title} backHref="/" />}>
       <WechatShare target={{ kind: "scene", slug: scene.slug }} />
