@@ -24,7 +24,8 @@ export default async function CommissionPage({
   params: Promise<{ host: string; commissionId: string }>;
 }) {
   const { host, commissionId } = await params;
-  if (!z.uuid().safeParse(commissionId).success) notFound();
+  // Made from a hash: a UUID by its shape, of no version.
+  if (!z.guid().safeParse(commissionId).success) notFound();
   const path = `/distribute/commissions/${commissionId}`;
   const { customer, distributor } = await loadDistributor(host, path);
   const { merchantId } = customer;
