@@ -29,7 +29,7 @@ export async function merchantOfHost(host: string): Promise<MerchantScope | null
 
 /** Like merchantOfHost, for pages: an unknown host is Next's 404. */
 export async function requireMerchant(host: string): Promise<MerchantScope> {
-  const scope = await merchantOfHost(decodeURIComponent(host));
+  const scope = await merchantOfHost(host);
   return scope ?? notFound();
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { loadShop } from "@/app/(mall)/load-shop";
+import { readSlug } from "@/app/(mall)/read-slug";
 import { PageHeader } from "@/components/phone/page-header";
 import { PageShell } from "@/components/phone/page-shell";
 import { requireCustomer } from "@/features/customers/gate";
@@ -34,7 +35,7 @@ type Params = { host: string; targetKind: string; slug: string };
 
 export default async function SharePage({ params }: { params: Promise<Params> }) {
   const { host, targetKind, slug } = await params;
-  const target = parseTarget(targetKind, decodeURIComponent(slug));
+  const target = parseTarget(targetKind, readSlug(slug));
   const shop = await loadShop(host);
   const sharer = await requireCustomer(shop, `/share/${targetKind}/${slug}`);
   const { merchantId, origin } = shop;
