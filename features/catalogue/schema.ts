@@ -212,3 +212,31 @@ export const productFilterSchema = z.object({
   cursor: z.string().max(100).optional(),
 });
 export type StaffProductFilter = z.infer<typeof productFilterSchema>;
+
+const freightRuleInput = z.object({
+  /** Names of provinces, separated by commas or spaces; empty is "everywhere else". */
+  provinces: z
+    .string()
+    .max(400)
+    .transform((text) => text.split(/[,，、\s]+/).filter(Boolean)),
+  firstQuantity: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "fault.number")
+    .transform(Number),
+  firstFen: yuanText,
+  nextQuantity: z
+    .string()
+    .regex(/^\d{1,4}$/, "fault.number")
+    .transform(Number),
+  nextFen: yuanText,
+  refused: z.literal("yes").optional(),
+});
+
+/** A freight template as the dashboard's form sends it. */
+export const freightTemplateInput = z.object({
+  name: z.string().trim().min(1).max(30),
+  isDefault: z.literal("yes").optional(),
+  freeFromFen: optionalYuanText,
+  rules: z.array(freightRuleInput).min(1).max(40),
+});
+export type FreightTemplateInput = z.infer<typeof freightTemplateInput>;

@@ -78,3 +78,54 @@ export type MerchantProfileView = {
   logoPictureId: string | null;
   bannerPictureId: string | null;
 };
+
+const words = (max: number) => z.string().trim().max(max);
+
+/** What the settings page changes of the shop's profile. */
+export const profileInput = z.object({
+  name: z.string().trim().min(1).max(60),
+  slogan: words(60),
+  story: words(4_000),
+  servicePhone: words(30),
+  companyName: words(100),
+  licenceNo: words(40),
+  foodLicenceNo: words(40),
+  icpNo: words(40),
+  returnRules: words(4_000),
+  privacyNotice: words(10_000),
+});
+export type ProfileInput = z.infer<typeof profileInput>;
+
+/** WeChat accounts as typed; a secret that is left empty stays what it was. */
+export const wechatInput = z.object({
+  appId: z
+    .string()
+    .trim()
+    .regex(/^wx[0-9a-zA-Z]{6,40}$/),
+  appSecret: words(200),
+  mchId: z
+    .string()
+    .trim()
+    .regex(/^\d{6,32}$/),
+  merchantSerialNo: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Fa-f]{8,64}$/),
+  merchantPrivateKeyPem: words(8_000),
+  apiV3Key: z.string().regex(/^(.{32})?$/, "fault.apiV3Key"),
+  wechatpayPublicKeyId: z
+    .string()
+    .trim()
+    .regex(/^PUB_KEY_ID_\w{4,60}$/),
+  wechatpayPublicKeyPem: z.string().trim().min(1).max(8_000),
+});
+export type WechatInput = z.infer<typeof wechatInput>;
+
+/** The WeChat accounts as the dashboard may show them: nothing secret. */
+export type WechatSettingsView = {
+  appId: string;
+  mchId: string;
+  merchantSerialNo: string;
+  wechatpayPublicKeyId: string;
+  wechatpayPublicKeyPem: string;
+};
