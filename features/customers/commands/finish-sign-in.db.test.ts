@@ -16,6 +16,7 @@ afterAll(wechat.close);
 // Loaded late: they read the settings above.
 const { beginSignIn } = await import("@/features/customers/commands/begin-sign-in");
 const { finishSignIn } = await import("@/features/customers/commands/finish-sign-in");
+const { consumeOauthState } = await import("@/features/customers/commands/consume-oauth-state");
 const { findSession } = await import("@/features/customers/queries/find-session");
 const { inMerchant } = await import("@/lib/db/in-merchant");
 
@@ -102,6 +103,18 @@ test("twenty first sign-ins of one person at once make one customer", async () =
   );
   expect(outcomes.map(({ kind }) => kind)).toEqual(Array(20).fill("signed_in"));
   expect(await customersOf(a.merchantId)).toBe(before + 1);
+});
+
+test("of twenty requests with one state exactly one may redeem its code", async () => {
+  const visitorId = v4();
+  const { state } = await begin(visitorId, newUser("once"));
+  const consumed = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      consumeOauthState(a.merchantId, { state, visitorId, now: new Date() }),
+    ),
+  );
+  expect(consumed.filter((one) => one?.fresh)).toHaveLength(1);
+  expect(consumed.filter((one) => one?.returnTo === "/cart")).toHaveLength(20);
 });
 
 test("a callback that is loaded twice at once signs in once and restarts once, never fails", async () => {
