@@ -10,6 +10,8 @@ import { outboxHandlers } from "@/worker/topics";
 
 const outboxEveryMs = 1_000;
 const outboxBatch = 20;
+/** A long job (an import of 100,000 lines) must not keep refunds waiting. */
+const outboxLanes = 3;
 
 /**
  * The worker: schedules through pg-boss and the outbox of every merchant. Any number of them may
@@ -23,7 +25,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 const closeQueue = await openJobQueue(listSchedules(systemClock));
 log.info("worker ready");
 
-await repeat("outbox", relayAll, outboxEveryMs, stopping.signal);
+await Promise.all(
+  Array.from({ length: outboxLanes }, () =>
+    repeat("outbox", relayAll, outboxEveryMs, stopping.signal),
+  ),
+);
 
 log.info("worker stopping");
 await closeQueue();

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { testMerchants } from "@/e2e/database";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
@@ -76,6 +76,30 @@ test("a job whose worker was killed in the middle is taken up again within two m
   expect(done).toEqual([]);
   await relayOutbox(a.merchantId, handlers, limits(after(120)));
   expect(done).toEqual([id]);
+});
+
+test("a job that takes longer than its lease is not taken by another relay meanwhile", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const id = await leaveJob();
+  const { promise, resolve: finish } = Promise.withResolvers<void>();
+  const slow: OutboxHandlers = { "refund.send_to_wechat": () => promise };
+  let now = after(1);
+  const running = relayOutbox(a.merchantId, slow, { ...limits(now), clock: () => now });
+  const leaseEnd = () =>
+    inMerchant(a.merchantId, async (tx) => {
+      const row = await tx.outboxMessage.findFirst({ where: { dedupeKey: id } });
+      return row?.nextAttemptAt.getTime();
+    });
+  await expect.poll(leaseEnd).toBe(after(61).getTime());
+  now = after(50);
+  vi.advanceTimersByTime(20_000);
+  await expect.poll(leaseEnd).toBe(after(110).getTime());
+  const { handlers, done } = witness();
+  await relayOutbox(a.merchantId, handlers, limits(after(100)));
+  expect(done).toEqual([]);
+  finish();
+  await running;
+  vi.useRealTimers();
 });
 
 test("two relays at once share the jobs and do none twice", async () => {

@@ -35,7 +35,11 @@ export async function relayOutbox(
   const claimed = await claim(merchantId, limits.clock(), limits.batch);
   let failed = 0;
   for (const job of claimed) {
+    const renewal = setInterval(() => {
+      void renewLease(merchantId, job.id, limits.clock()).catch(() => undefined);
+    }, leaseMs / 3).unref();
     const error = await attempt(merchantId, handlers, job, limits.clock());
+    clearInterval(renewal);
     if (error !== null) failed += 1;
     await (error === null
       ? markDone(merchantId, job.id, limits.clock())
@@ -57,6 +61,17 @@ function claim(merchantId: AuthorizedMerchantId, now: Date, batch: number): Prom
       update outbox_message m set attempts = m.attempts + 1, next_attempt_at = ${until}
       from due where m.merchant_id = ${merchantId}::uuid and m.id = due.id
       returning m.id, m.topic, m.payload, m.attempts`,
+  );
+}
+
+/** A job that takes longer than the lease stays with who does it, as long as that one lives. */
+async function renewLease(merchantId: AuthorizedMerchantId, id: string, now: Date): Promise<void> {
+  const nextAttemptAt = new Date(now.getTime() + leaseMs);
+  await inMerchant(merchantId, (tx) =>
+    tx.outboxMessage.updateMany({
+      where: { merchantId, id, doneAt: null },
+      data: { nextAttemptAt },
+    }),
   );
 }
 

@@ -25,7 +25,9 @@ export async function printWelcome(instance: Instance, tookMs: number): Promise<
 }
 
 function line(label: string, value: string): string {
-  return `  ${label.padEnd(16)} ${value}`;
+  // A Chinese character is two columns wide.
+  const columns = [...label].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
+  return `  ${label}${" ".repeat(Math.max(1, 17 - columns))}${value}`;
 }
 
 function signIn(landmarks: Landmarks, password: string, production: boolean): string[] {
