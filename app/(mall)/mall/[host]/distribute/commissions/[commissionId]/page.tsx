@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { loadDistributor } from "@/app/(mall)/load-distributor";
 import { Card } from "@/components/phone/card";
 import { ListRow } from "@/components/phone/list-row";
@@ -15,6 +14,7 @@ import { commissionTiming } from "@/features/distributors/components/commission-
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
 import { formatMoment } from "@/lib/i18n/shanghai-time";
+import { isId } from "@/lib/ids/is-id";
 
 export const metadata: Metadata = { title: mallText("distribution.commission.title") };
 
