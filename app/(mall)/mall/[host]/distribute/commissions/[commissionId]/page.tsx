@@ -25,7 +25,7 @@ export default async function CommissionPage({
 }) {
   const { host, commissionId } = await params;
   // Made from a hash: a UUID by its shape, of no version.
-  if (!z.guid().safeParse(commissionId).success) notFound();
+  if (!isId(commissionId)) notFound();
   const path = `/distribute/commissions/${commissionId}`;
   const { customer, distributor } = await loadDistributor(host, path);
   const { merchantId } = customer;
