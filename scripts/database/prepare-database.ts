@@ -18,6 +18,8 @@ export async function prepareDatabase(ownerUrl: string, password: string): Promi
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock(hashtext('renhe:prepare-database'))");
     await client.query(`alter role ${role} login password ${client.escapeLiteral(password)}`);
+    // /readyz compares this list with the migrations that the program was written for.
+    await client.query(`grant select on _prisma_migrations to ${role}`);
     await client.query("commit");
   } finally {
     await client.end();
