@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { statementName } from "@/lib/db/statement-name";
 import { TenantClient } from "@/lib/db/tenant-client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log/log";
@@ -39,15 +39,4 @@ function connect(): PrismaPg {
       statementNameGenerator: (query) => statementName(query.sql),
     },
   );
-}
-
-const names = new Map<string, string>();
-
-/** Prepared once per connection and statement; the map is bounded because lists of ids make new texts. */
-function statementName(sql: string): string {
-  const known = names.get(sql);
-  if (known) return known;
-  const name = createHash("sha1").update(sql).digest("base64url");
-  if (names.size < 500) names.set(sql, name);
-  return name;
 }

@@ -1,3 +1,4 @@
+import { askDirectly } from "@/lib/db/ask-directly";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { prisma } from "@/lib/db/client";
 import { openingFor } from "@/lib/db/tenant-client";
@@ -21,9 +22,10 @@ export async function inMerchant<T>(
   work: (tx: MerchantTx) => Promise<T>,
   options: { timeoutMs?: number } = {},
 ): Promise<T> {
+  const transaction = { merchantId, connection: null };
   try {
-    return await openingFor.run(merchantId, () =>
-      prisma().$transaction(work, {
+    return await openingFor.run(transaction, () =>
+      prisma().$transaction((tx) => work(askDirectly(tx, transaction)), {
         maxWait: maxWaitMs,
         timeout: options.timeoutMs ?? 15_000,
       }),

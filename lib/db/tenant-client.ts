@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 
-const globalStore = globalThis as { renheOpeningFor?: AsyncLocalStorage<string> };
+/** A tenant's transaction: whose it is, and the connection that it runs on while it is open. */
+export type TenantTransaction = { readonly merchantId: string; connection: pg.Client | null };
+
+const globalStore = globalThis as { renheOpeningFor?: AsyncLocalStorage<TenantTransaction> };
 globalStore.renheOpeningFor ??= new AsyncLocalStorage();
 
 /**
- * The merchant whose transaction is being opened. Set by inMerchant alone. One per process, like the
+ * The transaction that is being opened. Set by inMerchant alone. One per process, like the
  * client: Next's bundles hold copies of this module beside the web process's own.
  */
 export const openingFor = globalStore.renheOpeningFor;
@@ -18,28 +21,41 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * security then shows nothing.
  */
 export class TenantClient extends pg.Client {
+  private transaction: TenantTransaction | null = null;
+
   constructor(config?: pg.ClientConfig) {
     super(config);
     this.query = new Proxy(this.query, {
       apply: (send, client, [question, ...rest]) =>
-        Reflect.apply(send, client, [opening(question) ?? question, ...rest]),
+        Reflect.apply(send, client, [this.follow(question) ?? question, ...rest]),
     });
+  }
+
+  /** Keeps track of where a transaction begins and ends. @returns what to say instead, or null */
+  private follow(question: unknown): string | null {
+    const text = textOf(question);
+    if (text === "BEGIN") return this.open();
+    // From here on nothing may be asked in its name: the connection goes to somebody else.
+    if (this.transaction && (text === "COMMIT" || text === "ROLLBACK")) {
+      this.transaction.connection = null;
+      this.transaction = null;
+    }
+    return null;
+  }
+
+  private open(): string | null {
+    const transaction = openingFor.getStore();
+    if (transaction === undefined) return null;
+    const { merchantId } = transaction;
+    // The text is sent as it stands, without parameters: nothing but a UUID may enter it.
+    if (!uuid.test(merchantId)) throw new Error("a merchant id is a UUID");
+    transaction.connection = this;
+    this.transaction = transaction;
+    return `BEGIN; select set_config('app.merchant_id', '${merchantId}', true)`;
   }
 }
 
-function opening(question: unknown): string | null {
-  const merchantId = openingFor.getStore();
-  if (merchantId === undefined || !isBegin(question)) return null;
-  // The text is sent as it stands, without parameters: nothing but a UUID may enter it.
-  if (!uuid.test(merchantId)) throw new Error("a merchant id is a UUID");
-  return `BEGIN; select set_config('app.merchant_id', '${merchantId}', true)`;
-}
-
-function isBegin(question: unknown): boolean {
-  return (
-    typeof question === "object" &&
-    question !== null &&
-    "text" in question &&
-    question.text === "BEGIN"
-  );
+function textOf(question: unknown): unknown {
+  if (typeof question !== "object" || question === null || !("text" in question)) return question;
+  return question.text;
 }
