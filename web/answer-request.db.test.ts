@@ -180,6 +180,15 @@ test("a body beyond the limit is refused, announced or not", async () => {
   expect((await ask("/api/mall/cart", { method: "POST", body })).status).toBe(413);
 });
 
+test("an address with a NUL or a broken escape is not found, and says so", async () => {
+  for (const path of ["/c/%00", "/search?q=%00", "/p/%E0%A4%A", "/api/mall/products/%00"]) {
+    const answer = await ask(path);
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect(answer.body).toContain("这一页不在了");
+  }
+  expect((await ask("/search?q=%25")).body).toMatch("next /search?q=%25");
+});
+
 test("ready means database ready and not on the way out; alive means alive", async () => {
   expect((await ask("/readyz")).status).toBe(200);
   health.ready = false;

@@ -9,6 +9,7 @@ import { giveVisitorId } from "@/web/give-visitor-id";
 import { answerLanding, type LandingParts } from "@/web/landing/answer-landing";
 import { landingSentence } from "@/web/landing/landing-sentences";
 import { limitBody } from "@/web/limit-body";
+import { refuseUnreadable } from "@/web/refuse-unreadable";
 import { openRequestEvent, type RequestEvent } from "@/web/request-event";
 import { securityHeaders } from "@/web/security-headers";
 
@@ -61,6 +62,7 @@ async function answer(parts: WebParts, exchange: Exchange, path: string): Promis
   request.headers["x-forwarded-proto"] = env().PUBLIC_ORIGIN.split(":", 1)[0];
   const code = landingPath.exec(path)?.[1];
   if (code !== undefined) return answerShared(parts, exchange, code);
+  if (!refuseUnreadable(request, response)) return;
   if (isDomainProof(path)) return answerDomainProof(request, response, path);
   if (path.startsWith("/api/mall/")) giveVisitorId(request, response);
   await parts.next(request, response);

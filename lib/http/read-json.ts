@@ -19,6 +19,8 @@ export async function readJson<T extends z.ZodType>(
   }
   const text = await request.text();
   if (text.length > maxBodyBytes) throw new AppError("bad_request");
+  // Postgres takes a NUL in no text, and no person types one.
+  if (text.includes("\\u0000")) throw new AppError("bad_request");
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) throw new AppError("bad_request", parsed.error.message);
   return parsed.data;
