@@ -60,7 +60,7 @@ test("she looks around and fills the cart without signing in; the checkout signs
   await expect(web.getByText(title)).toBeVisible();
   await shoot(page, "04-cart");
   await web.getByRole("link", { name: "去结算（2）" }).click();
-  await web.waitForURL(/\/checkout$/);
+  await web.waitForURL(/\/checkout(#|$)/);
   await expect(web.getByText("填好后才能计算运费")).toBeVisible();
   await shoot(page, "05-checkout-without-address");
 });
@@ -96,7 +96,7 @@ test("阿珍 finds friend, order and pending commission, opened to base, rate, r
   expect(await factOf(web, "比例")).toContain("10%");
   expect(await factOf(web, "规则")).toMatch(/店铺默认，第 \d+ 版/);
   await expect(web.getByText("¥45.60 × 10% = ¥4.56（不足一分舍去）")).toBeVisible();
-  await expect(web.getByText("买家收货后第 7 天起可用")).toBeVisible();
+  await expect(web.getByText("买家收货满 7 天后可用")).toBeVisible();
   await expect(web.getByText("待结算", { exact: true })).toBeVisible();
   await shoot(page, "11-commission");
 });

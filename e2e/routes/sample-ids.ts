@@ -1,53 +1,80 @@
 import pg from "pg";
 import { browserInstance } from "@/e2e/browser-instance";
 import type { IdKind } from "@/e2e/routes/route-table";
+import { AZHEN, XIAOLIN } from "@/prisma/seed/shops/demo-people";
 
-/** What stands for one bracket of a path: something there, and the same of others. */
+/** What may stand for one bracket of a path. Null where the demo has nothing of the kind. */
 export type Samples = {
-  /** The first shop's; a customer's own where things belong to customers (see owner). */
-  own: string;
-  /** The other shop's. */
-  otherShops: string;
-  /** Another customer's of the same shop; null where things belong to the shop. */
+  /** The first shop's; where things belong to people 小林's (orders, addresses) or 阿珍's (commissions). */
+  own: string | null;
+  otherShops: string | null;
   otherPersons: string | null;
 };
 
-/** Of whom `own` is: orders and addresses of 小林, commissions of 阿珍. */
-const owners = { order: "xiaolin", commission: "azhen" } as const;
-
-const shop = (host: string) => `(select merchant_id from merchant_host where host = '${host}')`;
-
-/** A person's customer id, found through the nickname that the demo gave once WeChat told it. */
-const queries: Record<IdKind, (merchant: string) => { own: string; other?: string }> = {
-  productSlug: (merchant) => ({
-    own: `select slug as id from product where merchant_id = ${merchant} and status = 'active' order by position`,
-  }),
-  categorySlug: (merchant) => ({
-    own: `select slug as id from category where merchant_id = ${merchant} order by position`,
-  }),
-  sceneSlug: (merchant) => ({
-    own: `select slug as id from scene where merchant_id = ${merchant} order by position`,
-  }),
-  orderNo: (merchant) => ordered(merchant, "orders o", "o.order_no", owners.order),
-  addressId: (merchant) => ordered(merchant, "address o", "o.id", owners.order),
-  commissionId: (merchant) => ({
-    own: commissionsOf(merchant, "= '阿珍'"),
-    other: commissionsOf(merchant, "<> '阿珍'"),
-  }),
-  shareCode: (merchant) => ({
-    own: `select code as id from share_link where merchant_id = ${merchant} and revoked_at is null`,
-  }),
-  productId: (merchant) => ({ own: `select id from product where merchant_id = ${merchant}` }),
-  distributorId: (merchant) => ({
-    own: `select id from distributor where merchant_id = ${merchant} and status = 'approved'`,
-  }),
-  importId: (merchant) => ({ own: `select id from product_import where merchant_id = ${merchant}` }),
+/** The ids of one merchant ($1), in an order that is the same every time; $2 names a person. */
+const anything: Record<IdKind, string> = {
+  productSlug:
+    "select slug as id from product where merchant_id = $1 and status = 'active' order by position",
+  categorySlug: "select slug as id from category where merchant_id = $1 order by position",
+  sceneSlug: "select slug as id from scene where merchant_id = $1 order by position",
+  shareCode: `select code as id from share_link
+    where merchant_id = $1 and revoked_at is null and target_kind = 'product' order by created_at`,
+  productId: "select id from product where merchant_id = $1 order by position",
+  distributorId:
+    "select id from distributor where merchant_id = $1 and status = 'approved' order by applied_at",
+  importId: "select id from product_import where merchant_id = $1 order by created_at",
+  orderNo: "select order_no as id from orders where merchant_id = $1 order by created_at desc",
+  addressId: "select id from address where merchant_id = $1 order by created_at",
+  commissionId: "select id from commission where merchant_id = $1 order by accrued_at desc",
 };
 
-function ordered(merchant: string, table: string, column: string, user: string) {
-  const from = `select ${column} as id from ${table}
-    join wechat_identity w on w.merchant_id = o.merchant_id and w.customer_id = o.customer_id
-    where o.merchant_id = ${merchant}`;
-  const person = `w.open_id = any ($1)`;
-  return { own: `${from} and ${person} /* ${user} */`, other: `${from} and not ${person}` };
+const ofPerson: Partial<Record<IdKind, { nickname: string; sql: string }>> = {
+  orderNo: {
+    nickname: XIAOLIN.nickname,
+    sql: `select o.order_no as id from orders o
+      join customer c on c.merchant_id = o.merchant_id and c.id = o.customer_id
+      where o.merchant_id = $1 and (c.nickname = $2) = $3 order by o.created_at desc`,
+  },
+  addressId: {
+    nickname: XIAOLIN.nickname,
+    sql: `select a.id from address a
+      join customer c on c.merchant_id = a.merchant_id and c.id = a.customer_id
+      where a.merchant_id = $1 and (c.nickname = $2) = $3 order by a.created_at`,
+  },
+  commissionId: {
+    nickname: AZHEN.nickname,
+    sql: `select k.id from commission k
+      join distributor d on d.merchant_id = k.merchant_id and d.id = k.distributor_id
+      where k.merchant_id = $1 and (d.display_name = $2) = $3 order by k.accrued_at desc`,
+  },
+};
+
+/** Reads, as owner of the database, one id of each kind for every way in which it can be wrong. */
+export async function readSamples(): Promise<Record<IdKind, Samples>> {
+  const client = new pg.Client({ connectionString: browserInstance().ownerUrl });
+  await client.connect();
+  const first = async (sql: string, values: unknown[]): Promise<string | null> =>
+    (await client.query(`${sql} limit 1`, values)).rows[0]?.id ?? null;
+  try {
+    const shops = await client.query("select host, merchant_id as id from merchant_host");
+    const idOf = (host: string) => shops.rows.find((row) => row.host === host)?.id;
+    const [own, other] = [idOf("localhost"), idOf("tea.localhost")];
+    const entries: [string, Samples][] = [];
+    for (const [kind, sql] of Object.entries(anything)) {
+      const personal = ofPerson[kind as IdKind];
+      const ask = (isTheirs: boolean) =>
+        personal ? first(personal.sql, [own, personal.nickname, isTheirs]) : null;
+      entries.push([
+        kind,
+        {
+          own: personal ? await ask(true) : await first(sql, [own]),
+          otherShops: await first(sql, [other]),
+          otherPersons: await ask(false),
+        },
+      ]);
+    }
+    return Object.fromEntries(entries) as Record<IdKind, Samples>;
+  } finally {
+    await client.end();
+  }
 }

@@ -1,0 +1,20 @@
+import { expect, test } from "@playwright/test";
+import { listRoutes } from "@/e2e/routes/list-routes";
+import { actionRules, handlerRules, pageRules } from "@/e2e/routes/route-table";
+
+const routes = listRoutes();
+
+test("every page, handler and action of the app folder says in the route table who may use it", () => {
+  expect(routes.pages.toSorted()).toEqual(Object.keys(pageRules).toSorted());
+  expect(routes.handlers.toSorted()).toEqual(Object.keys(handlerRules).toSorted());
+  const actions = routes.actions.map((action) => action.split(" ")[1]);
+  expect(actions.toSorted()).toEqual(Object.keys(actionRules).toSorted());
+});
+
+test("every bracket of a path has a kind of id, so that it is tried with those of others", () => {
+  const named = [...Object.entries(pageRules), ...Object.entries(handlerRules)];
+  const forgotten = named.filter(
+    ([path, { id }]) => /\/\[\w+\]/.test(path) && !id && !/\[file\]/.test(path),
+  );
+  expect(forgotten).toEqual([]);
+});
