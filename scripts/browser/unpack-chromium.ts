@@ -1,16 +1,16 @@
 import { execFile } from "node:child_process";
 import { createReadStream, createWriteStream, existsSync, readFileSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createBrotliDecompress } from "node:zlib";
 
 const run = promisify(execFile);
 const packageFolder = join(
-  dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")),
+  dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))),
   "..",
 );
 

@@ -76,7 +76,7 @@ function build(root: string, distDir: string, told?: AbortSignal): Promise<void>
 }
 
 /** One hash over the names and contents of every source file. */
-export function hashSources(root: string): string {
+function hashSources(root: string): string {
   const hash = createHash("sha256");
   for (const path of sources.flatMap((source) => filesOf(join(root, source)))) {
     hash.update(path.slice(root.length)).update(readFileSync(path));

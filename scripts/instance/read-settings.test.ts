@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { readSettings } from "@/scripts/instance/read-settings";
 
 const read = (source: Record<string, string>, args: string[] = []) =>
-  readSettings("/home/me/renhe", args, source);
+  readSettings("/srv/renhe", args, source);
 
 test("without any setting it is the demo with its usual ports, data beside the code", () => {
   expect(read({})).toEqual({
     production: false,
-    dataDir: "/home/me/renhe/.data",
+    dataDir: "/srv/renhe/.data",
     databaseUrl: null,
     ports: { web: 3000, sandbox: 3100, postgres: 54321 },
     publicOrigin: null,

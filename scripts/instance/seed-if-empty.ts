@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { InstanceSecrets } from "@/scripts/instance/load-secrets";
 import type { OpenDatabase } from "@/scripts/instance/open-database";
 import { PlainFault } from "@/scripts/instance/plain-fault";
 import type { InstanceSettings } from "@/scripts/instance/read-settings";
 
 const root = join(import.meta.dirname, "../..");
+const seed = fileURLToPath(new URL("./seed.ts", import.meta.url));
 
 /**
  * Writes the demo into an empty database, in a process of its own: the commands that it drives read
@@ -22,7 +24,7 @@ export async function seedIfEmpty(options: {
   const { settings, secrets, database, env, say, told } = options;
   if (!database.isEmpty) return;
   say("Making the demo: two shops and 90 days of history. This takes a minute.");
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/instance/seed.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", seed], {
     cwd: root,
     signal: told,
     stdio: "inherit",

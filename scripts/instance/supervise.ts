@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
 /** One of the processes of an instance. */
 export type Program = {
@@ -20,7 +19,7 @@ export type Supervised = {
   stop: () => Promise<void>;
 };
 
-const preload = pathToFileURL(join(import.meta.dirname, "end-with-parent.mjs")).href;
+const preload = new URL("./end-with-parent.mjs", import.meta.url).href;
 /** Whoever lives this long has started; a death after that is no longer counted. */
 const startedAfterMs = 20_000;
 const deathsAllowed = 4;
