@@ -1,13 +1,13 @@
 "use client";
 
-import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 
-export type BarPart = { key: string; label: string; color: string; ink: string };
+export type BarPart = { key: string; label: string; color: string };
 export type BarRow = { name: string; values: Record<string, number> };
 
 /**
- * Bars made of parts that add up, one beside the other. Every part carries its words, so that the
- * colours are not needed to read it. The same figures belong in a table below.
+ * Bars made of parts that add up, one beside the other. Neighbours differ in lightness, not only in
+ * hue, and the same figures belong in a table below.
  * @param format writes a value for people
  */
 export function StackedBars({
@@ -24,7 +24,7 @@ export function StackedBars({
   const data = rows.map(({ name, values }) => ({ name, ...values }));
   const textOf = (value: unknown) => (typeof value === "number" ? format(value) : "");
   return (
-    <div role="img" aria-label={label} className="h-52 w-full">
+    <div role="img" aria-label={label} className="h-60 w-full">
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={data} layout="vertical" margin={{ left: 0, right: 8 }} barCategoryGap={14}>
           <XAxis type="number" hide domain={[0, "dataMax"]} />
@@ -40,6 +40,7 @@ export function StackedBars({
             cursor={{ fill: "var(--color-sunken)" }}
             formatter={(value, name) => [textOf(value), String(name)]}
           />
+          <Legend wrapperStyle={{ fontSize: 12, color: "var(--color-ink-soft)" }} />
           {parts.map((part) => (
             <Bar
               key={part.key}
@@ -48,15 +49,7 @@ export function StackedBars({
               stackId="all"
               fill={part.color}
               isAnimationActive={false}
-            >
-              <LabelList
-                dataKey={part.key}
-                position="center"
-                fill={part.ink}
-                fontSize={11}
-                formatter={(value) => (Number(value) > 0 ? part.label : "")}
-              />
-            </Bar>
+            />
           ))}
         </BarChart>
       </ResponsiveContainer>

@@ -19,12 +19,12 @@ export function Field({
   const id = useId();
   const noteId = `${id}-note`;
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="text-sm font-medium text-ink-soft">
         {label}
       </label>
       {children({ id, "aria-describedby": noteId, "aria-invalid": error !== undefined })}
-      <p id={noteId} className={error ? "text-sm text-danger" : "text-sm text-ink-faint"}>
+      <p id={noteId} className={`text-sm empty:hidden ${error ? "text-danger" : "text-ink-faint"}`}>
         {error ?? hint}
       </p>
     </div>

@@ -23,7 +23,7 @@ export function Panel({
           {hint && <p className="w-full text-sm text-ink-faint">{hint}</p>}
         </header>
       )}
-      <div className="p-4 lg:px-5">{children}</div>
+      <div className={`px-4 pb-4 lg:px-5 ${title ? "pt-3" : "pt-4"}`}>{children}</div>
     </section>
   );
 }

@@ -11,14 +11,13 @@ import { formatYuan } from "@/domain/money/format-yuan";
 import type { SkuMarginView } from "@/features/commissions/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
 
-const dark = "#ffffff";
 const colors = {
-  cost: { color: "#626859", ink: dark },
-  level1: { color: "#2c6142", ink: dark },
-  level2: { color: "#5d8f6f", ink: dark },
-  fee: { color: "#c9cfc0", ink: "#23271e" },
-  rake: { color: "#a02a1c", ink: dark },
-  margin: { color: "#e3b95c", ink: "#23271e" },
+  cost: "#626859",
+  level1: "#1f4a31",
+  level2: "#7fae8f",
+  fee: "#c9cfc0",
+  rake: "#a02a1c",
+  margin: "#e3b95c",
 } as const;
 
 const nameOf = (sku: SkuMarginView) => `${sku.productTitle} ${sku.optionName}`.trim();
@@ -55,7 +54,9 @@ export function MarginPreview({ skus }: { skus: readonly SkuMarginView[] }) {
       </div>
       <MarginChart sku={sku} />
       <p className="text-sm text-ink-faint">{text("traditionalHint")}</p>
-      <MarginTable skus={skus} />
+      <div className="max-h-120 overflow-y-auto">
+        <MarginTable skus={skus} />
+      </div>
     </div>
   );
 }
@@ -71,7 +72,7 @@ function MarginChart({ sku }: { sku: SkuMarginView }) {
         here: formatYuan(margin.marginFen),
         there: formatYuan(margin.traditional.marginFen),
       })}
-      parts={keys.map((key) => ({ key, label: text(`part.${key}`), ...colors[key] }))}
+      parts={keys.map((key) => ({ key, label: text(`part.${key}`), color: colors[key] }))}
       rows={[
         {
           name: text("here"),
