@@ -41,28 +41,29 @@ export async function previewProductImport(
   const missing = neededColumns.filter((column) => !names.has(column));
   if (missing.length > 0) return { ok: false, reason: "column_missing", columns: missing };
 
-  const lines = judgeLines(table.rows, names);
   const importId = newId();
+  const data = { merchantId, id: importId, fileName: file.name.slice(0, 200) };
+  const totalLines = table.rows.length;
+  const judge = lineJudge(names);
   await inMerchant(
     merchantId,
     async (tx) => {
       await tx.productImport.create({
-        data: {
-          merchantId,
-          id: importId,
-          fileName: file.name.slice(0, 200),
-          totalLines: lines.length,
-          errorLines: lines.filter(({ error }) => error !== null).length,
-          createdAt: now,
-          createdBy: staffId,
-        },
+        data: { ...data, totalLines, createdAt: now, createdBy: staffId },
       });
-      for (let at = 0; at < lines.length; at += batchSize) {
-        const batch = lines.slice(at, at + batchSize);
+      let errorLines = 0;
+      // Judged batch by batch: between two of them the process answers others.
+      for (let at = 0; at < totalLines; at += batchSize) {
+        const batch = table.rows.slice(at, at + batchSize).map(judge);
+        errorLines += batch.filter(({ error }) => error !== null).length;
         await tx.productImportLine.createMany({
           data: batch.map((line) => ({ merchantId, importId, ...line })),
         });
       }
+      await tx.productImport.updateMany({
+        where: { merchantId, id: importId },
+        data: { errorLines },
+      });
     },
     { timeoutMs: insertTimeoutMs },
   );
@@ -84,17 +85,17 @@ function isColumn(name: string): name is ImportColumn {
   return name in importColumns;
 }
 
-function judgeLines(rows: readonly CsvRow[], names: Map<ImportColumn, string>): Judged[] {
+/** Judges line after line; it remembers the codes that it has seen. */
+function lineJudge(names: Map<ImportColumn, string>): (row: CsvRow) => Judged {
   const seen = new Set<string>();
-  return rows.map(({ lineNo, cells }) => {
+  return ({ lineNo, cells }) => {
     const values: Record<string, string> = {};
     for (const column of Object.keys(importColumns)) {
       const head = isColumn(column) ? names.get(column) : undefined;
       values[column] = head === undefined ? "" : (cells[head] ?? "");
     }
-    const error = judgeLine(values, seen);
-    return { lineNo, values, error };
-  });
+    return { lineNo, values, error: judgeLine(values, seen) };
+  };
 }
 
 function judgeLine(values: Record<string, string>, seen: Set<string>): string | null {

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { can, type Permission, staffRoles } from "@/features/staff/schema";
+
+const granted: Record<Permission, string> = {
+  "overview.read": "owner operator finance warehouse",
+  "product.read": "owner operator finance warehouse",
+  "product.write": "owner operator",
+  "stock.write": "owner operator warehouse",
+  "order.read": "owner operator finance warehouse",
+  "order.ship": "owner operator warehouse",
+  "order.close": "owner operator",
+  "order.export": "owner operator finance",
+  "distributor.read": "owner operator finance",
+  "distributor.decide": "owner operator",
+  "rule.read": "owner operator finance",
+  "rule.write": "owner",
+  "sharing.read": "owner operator finance",
+  "settings.write": "owner",
+  "staff.write": "owner",
+};
+
+const permissions: Permission[] = Object.keys(granted).filter(
+  (name): name is Permission => name in granted,
+);
+
+test.each(permissions)("%s belongs to exactly the roles of the matrix", (permission) => {
+  const roles = staffRoles.filter((role) => can(role, permission));
+  expect(roles.join(" ")).toBe(granted[permission]);
+});
