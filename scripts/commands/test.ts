@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "@/scripts/instance/run-command";
+import { toldToStop } from "@/scripts/instance/told-to-stop";
 import { listSteps } from "@/scripts/test-run/list-steps";
 
 const root = join(import.meta.dirname, "../..");
@@ -9,6 +10,7 @@ const root = join(import.meta.dirname, "../..");
  * `npm test`: proves everything, and ends with one line `N passed, N failed`. A step that fails does
  * not keep the others from running: one run shows all that is wrong.
  */
+const told = toldToStop();
 await runCommand(async () => {
   const reports = join(root, "test-results");
   rmSync(reports, { recursive: true, force: true });
@@ -18,6 +20,7 @@ await runCommand(async () => {
     const start = performance.now();
     console.log(`\n── ${name}`);
     const { passed, failed } = await run();
+    if (told.aborted) return 130;
     total.passed += passed;
     total.failed += failed;
     console.log(`── ${name}: ${passed} right, ${failed} wrong, ${seconds(start)} s`);
