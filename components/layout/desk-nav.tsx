@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 
 export type DeskLink = { href: string; label: string; badge?: string | undefined };
@@ -26,6 +26,7 @@ export function DeskNav({ label, links }: { label: string; links: readonly DeskL
               }`}
             >
               {link.label}
+              <PendingMark />
               {link.badge && (
                 <span className="rounded-full bg-warn-soft px-2 text-warn text-xs tabular-nums">
                   {link.badge}
@@ -36,5 +37,17 @@ export function DeskNav({ label, links }: { label: string; links: readonly DeskL
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Turns while the page behind the link around is being read. */
+function PendingMark() {
+  const { pending } = useLinkStatus();
+  if (!pending) return null;
+  return (
+    <span
+      aria-hidden="true"
+      className="mr-auto size-3 animate-spin rounded-full border-2 border-current border-t-transparent motion-reduce:animate-none"
+    />
   );
 }

@@ -20,7 +20,9 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
  * or another site's form cannot begin it (SameSite=Lax).
  */
 export async function POST(request: NextRequest): Promise<NextResponse> {
-  const returnTo = (await request.formData()).get("returnTo");
+  // Whatever else a body may be, it names no page to come back to.
+  const form = await request.formData().catch(() => null);
+  const returnTo = form?.get("returnTo");
   return begin(request, typeof returnTo === "string" ? returnTo : null, "snsapi_userinfo", 303);
 }
 

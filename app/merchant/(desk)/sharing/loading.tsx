@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
 
-/** Stands for a page that is being read; its shape does not jump when the page comes. */
+/**
+ * Stands for a page that is being read; its shape does not jump when the page comes. Only here, not
+ * around all pages: behind a boundary the status is sent before a page can say 404.
+ */
 export default async function Loading() {
   const text = await getTranslations("errors");
   return (
