@@ -111,9 +111,9 @@ async function place(run: Run, shop: BenchShop, job: Job, ids: Ids): Promise<voi
   await run("line", [orderId, productIds[skuIds.indexOf(skuId) % 2], skuId, fen, fen / 2n]);
   await run("payment", [paymentId, orderId, appId, mchId, `${orderNo}01`, fen, now]);
   await run("placed", [randomUUID(), now, buyer.customerId, orderId, { payableFen: String(fen) }]);
-  await run("promise", [skuId]);
-  await run("hold", [orderId, skuId, dueAt]);
   await run("terms", [orderId, level1, rule1, fen, cap, fen1, level2, rule2, cap - fen1, fen2]);
+  await run("hold", [orderId, skuId, dueAt]);
+  await run("promise", [skuId]);
 }
 
 async function pay(
@@ -136,13 +136,13 @@ async function pay(
   await run("inbox", [eventId, { paymentId }, now]);
   const amountFen = String(fen);
   await run("paid", [randomUUID(), now, orderId, { paymentId, amountFen }]);
-  await run("take", [orderId]);
-  await run("ship", [skuId]);
-  await run("movement", [randomUUID(), skuId, orderId, now]);
   await run("commissions", [
     ...[first, orderId, level1, rule1, fen, cap, fen1, now],
     ...[second, level2, rule2, cap - fen1, fen2],
   ]);
+  await run("take", [orderId]);
+  await run("movement", [randomUUID(), skuId, orderId, now]);
+  await run("ship", [skuId]);
   await run("transfers", [
     ...[randomUUID(), `payment:${paymentId}`, accounts.clearing[shard], accounts.sales[shard]],
     ...[fen, paymentId, now],

@@ -88,13 +88,6 @@ async function place(
   if (!taken.ok) return taken.first;
 
   const { lines, payableFen } = agreed.order;
-  const reserved = await reserveStock(tx, {
-    merchantId,
-    orderId,
-    lines: lines.map(({ lineNo, quantity, sku }) => ({ lineNo, quantity, skuId: sku.skuId })),
-    expiresAt: paymentDueAt,
-  });
-  if (!reserved.ok) throw new PlacingUndone(reserved);
   await freezeCommissionTerms(tx, {
     merchantId,
     orderId,
@@ -103,6 +96,14 @@ async function place(
     lines: lines.map((line) => ({ ...line, ...line.sku })),
     now,
   });
+  // Last: other buyers of the same goods wait from here until the end of the transaction.
+  const reserved = await reserveStock(tx, {
+    merchantId,
+    orderId,
+    lines: lines.map(({ lineNo, quantity, sku }) => ({ lineNo, quantity, skuId: sku.skuId })),
+    expiresAt: paymentDueAt,
+  });
+  if (!reserved.ok) throw new PlacingUndone(reserved);
   return { ok: true, orderNo: taken.orderNo, payableFen };
 }
 

@@ -15,8 +15,9 @@ export async function bookPayment(
   payment: CompletedPayment & { merchantId: string; now: Date },
 ): Promise<void> {
   const { merchantId, orderId, now } = payment;
-  await takeStock(tx, { merchantId, orderId, now });
   const reservations = await accrueCommissions(tx, { merchantId, orderId, now });
+  // Stock and accounts last: other orders wait for them until the end of the transaction.
+  await takeStock(tx, { merchantId, orderId, now });
   const arrival = planPaymentTransfers({ ...payment, commissions: [], shards: ACCOUNT_SHARDS });
   await postTransfers(tx, { merchantId, drafts: [...arrival, ...reservations], now });
 }
