@@ -55,7 +55,10 @@ export function LineChart({
             allowDecimals={false}
           />
           <Tooltip formatter={(value, name) => [format(value), String(name)]} />
-          <Legend wrapperStyle={{ fontSize: 12 }} />
+          <Legend
+            wrapperStyle={{ fontSize: 12 }}
+            formatter={(word) => <span className="text-ink-soft">{String(word)}</span>}
+          />
           {lines.map(({ key, label: name, color, isDashed }) => (
             <Line
               key={key}

@@ -40,7 +40,7 @@ export function StackedBars({
             cursor={{ fill: "var(--color-sunken)" }}
             formatter={(value, name) => [textOf(value), String(name)]}
           />
-          <Legend wrapperStyle={{ fontSize: 12, color: "var(--color-ink-soft)" }} />
+          <Legend wrapperStyle={{ fontSize: 12 }} formatter={legendWord} />
           {parts.map((part) => (
             <Bar
               key={part.key}
@@ -55,4 +55,9 @@ export function StackedBars({
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** In ink, for the parts' own colours are too pale to read. */
+function legendWord(word: unknown) {
+  return <span className="text-ink-soft">{String(word)}</span>;
 }

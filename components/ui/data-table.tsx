@@ -51,7 +51,7 @@ export function DataTable({
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  className={`px-2.5 py-2.5 align-top first:pl-0 last:pr-0 ${cellLook(column)}`}
+                  className={`px-2.5 py-2.5 align-middle first:pl-0 last:pr-0 ${cellLook(column)}`}
                 >
                   {row.cells[column.key]}
                 </td>

@@ -40,7 +40,7 @@ export function can(role: StaffRole, permission: Permission): boolean {
   return role === "owner" || allowed.includes(role);
 }
 
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
@@ -48,7 +48,7 @@ export const emailSchema = z
   .refine((email) => email.length <= 200);
 
 /** Long rather than complicated (NIST SP 800-63B): twelve signs, nothing prescribed. */
-export const passwordSchema = z.string().min(12).max(200);
+const passwordSchema = z.string().min(12).max(200);
 
 export const signInSchema = z.object({
   email: z.string().max(200),

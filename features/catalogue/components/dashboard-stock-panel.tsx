@@ -26,15 +26,20 @@ export function StockPanel({
         columns={[
           { key: "name", label: text("sku") },
           { key: "onHand", label: text("onHand"), align: "right" },
-          { key: "reserved", label: text("reserved"), align: "right" },
           { key: "left", label: text("left"), align: "right" },
         ]}
         rows={skus.map((sku) => ({
           key: sku.skuId,
           cells: {
-            name: nameOf(sku),
-            onHand: sku.onHand,
-            reserved: sku.reserved,
+            name: <span className="break-all">{nameOf(sku)}</span>,
+            onHand: (
+              <>
+                {sku.onHand}
+                <span className="block text-xs text-ink-faint">
+                  {text("reserved", { count: sku.reserved })}
+                </span>
+              </>
+            ),
             left: sku.onHand - sku.reserved,
           },
         }))}
