@@ -15,7 +15,7 @@ import { buildTemplate } from "@/e2e/database-template";
 import { disconnectDatabase } from "@/lib/db/client";
 import { runInvariants } from "@/scripts/database/run-invariants";
 
-export const maxClients = 32;
+const maxClients = 32;
 /** Enough orders that a round takes about a second or two. */
 const loads = [
   { clients: 1, orders: 100 },

@@ -4,10 +4,10 @@ import { calculateLineCommissions } from "./calculate-commission";
 import type { CommissionTerms } from "./commission-terms";
 
 /** A mall's rake of the price, from and to. */
-export const DEFAULT_RAKE_LOW_BPS: Bps = 2_500;
-export const DEFAULT_RAKE_HIGH_BPS: Bps = 3_500;
+const DEFAULT_RAKE_LOW_BPS: Bps = 2_500;
+const DEFAULT_RAKE_HIGH_BPS: Bps = 3_500;
 /** All that the traditional channel takes: the rake with promotion, display and returns. */
-export const DEFAULT_TRADITIONAL_TOTAL_BPS: Bps = 5_000;
+const DEFAULT_TRADITIONAL_TOTAL_BPS: Bps = 5_000;
 
 export type TraditionalChannel = { rakeLowBps: Bps; rakeHighBps: Bps; totalBps: Bps };
 

@@ -14,7 +14,7 @@ export type CartOwner = Pick<MerchantScope, "merchantId"> & {
 };
 
 /** Amounts travel as strings of fen. */
-export const fenTextSchema = z
+const fenTextSchema = z
   .string()
   .regex(/^\d{1,15}$/)
   .transform(BigInt);

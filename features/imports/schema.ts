@@ -50,7 +50,6 @@ export const importLineSchema = z
     path: ["listPrice"],
     message: "fault.listBelowPrice",
   });
-export type ImportLine = z.infer<typeof importLineSchema>;
 
 /** A line as it is kept between preview and run: the cells as they were typed. */
 export const storedLineSchema = z.record(z.string(), z.string());

@@ -10,10 +10,16 @@ export const platformModels = ["Merchant", "MerchantHost"];
 export const oneRowPerMerchantModels = ["MerchantProfile", "MerchantWechat"];
 
 /**
- * Paths that may write ledger tables besides features/ledger: the migrations make them, and a
- * measurement of the checkout compares it with a hand-written transaction of the same rows.
+ * Paths that may write ledger tables besides features/ledger: the migrations make them, a
+ * measurement of the checkout compares it with a hand-written transaction of the same rows, and the
+ * tests of the invariants damage them on purpose, in transactions that are rolled back.
  */
-export const ledgerWriters = ["features/ledger/", "prisma/migrations/", "bench/"];
+export const ledgerWriters = [
+  "features/ledger/",
+  "prisma/migrations/",
+  "bench/",
+  "scripts/database/money-corruptions.ts",
+];
 
 /** Paths that may look for material beside the repository and do without it where it is missing. */
 export const readersOfSharedMaterial = [/^wechat-sandbox\/.*contract.*\.ts$/, /^bench\/.*\.ts$/];

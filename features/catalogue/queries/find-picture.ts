@@ -1,5 +1,6 @@
 import type { PictureView } from "@/components/phone/picture";
-import { pictureSelect, toPictureView } from "@/features/catalogue/queries/picture-select";
+import { pictureSelect } from "@/features/catalogue/queries/picture-select";
+import { toPictureView } from "@/features/catalogue/queries/to-picture-view";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** A picture of this merchant by its id; null for null and for pictures that are not here. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { pictureSelect, toPictureView } from "@/features/catalogue/queries/picture-select";
+import { pictureSelect } from "@/features/catalogue/queries/picture-select";
 import { summarizeFreight } from "@/features/catalogue/queries/summarize-freight";
 import { offerSelect, toOffer } from "@/features/catalogue/queries/to-offer";
+import { toPictureView } from "@/features/catalogue/queries/to-picture-view";
 import type { ProductView } from "@/features/catalogue/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import type { Prisma } from "@/prisma/generated/client";

@@ -1,4 +1,5 @@
-import { pictureSelect, toPictureView } from "@/features/catalogue/queries/picture-select";
+import { pictureSelect } from "@/features/catalogue/queries/picture-select";
+import { toPictureView } from "@/features/catalogue/queries/to-picture-view";
 import type { CategoryView } from "@/features/catalogue/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import type { Prisma } from "@/prisma/generated/client";

@@ -1,4 +1,4 @@
-import { unitsLeft } from "@/features/catalogue/queries/to-product-card";
+import { unitsLeft } from "@/features/catalogue/queries/units-left";
 import type { OfferView } from "@/features/catalogue/schema";
 import type { Prisma } from "@/prisma/generated/client";
 

@@ -1,5 +1,7 @@
 import type { PictureView } from "@/components/phone/picture";
-import { pictureSelect, toPictureView } from "@/features/catalogue/queries/picture-select";
+import { pictureSelect } from "@/features/catalogue/queries/picture-select";
+import { toPictureView } from "@/features/catalogue/queries/to-picture-view";
+import { unitsLeft } from "@/features/catalogue/queries/units-left";
 import type { ProductCardView } from "@/features/catalogue/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -56,9 +58,4 @@ export function toProductCard(row: ProductCardRow): ProductCardView | null {
     listPriceFen: cheapest.listPriceFen,
     soldOut: row.skus.every((sku) => unitsLeft(sku.stock) === 0),
   };
-}
-
-/** What can be promised of a SKU; one without a stock row has none. */
-export function unitsLeft(stock: { onHand: number; reserved: number } | null): number {
-  return stock ? Math.max(0, stock.onHand - stock.reserved) : 0;
 }
