@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/merchant/(desk)/sign-out-action";
-import { setLocaleAction } from "@/app/merchant/set-locale-action";
+import { LanguageSwitch } from "@/app/merchant/language-switch";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { buttonLook } from "@/components/ui/button";
 import { Toasts } from "@/components/ui/toasts";
@@ -18,7 +18,7 @@ const badgeOf = (count: number | undefined) => (count ? String(count) : undefine
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const staff = await requireStaff("overview.read");
   const { merchantId } = staff;
-  const [text, locale] = [await getTranslations(), await getLocale()];
+  const text = await getTranslations();
   const { profile, attention } = await inMerchant(merchantId, async (tx) => ({
     profile: await getProfile(tx, merchantId),
     attention: await countAttention(tx, { merchantId }),
@@ -60,17 +60,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         labels={{ skip: text("shell.skip"), menu: text("shell.menu") }}
         corner={
           <>
-            <form action={setLocaleAction}>
-              <button
-                type="submit"
-                name="locale"
-                value={locale === "zh" ? "en" : "zh"}
-                lang={locale === "zh" ? "en" : "zh-CN"}
-                className={buttonLook("quiet")}
-              >
-                {text("shell.otherLanguage")}
-              </button>
-            </form>
+            <LanguageSwitch />
             <form action={signOutAction}>
               <button type="submit" className={buttonLook("quiet")}>
                 {text("shell.signOut")}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "@/app/merchant/language-switch";
 import { merchantOfHost } from "@/features/merchants/gate";
 import { getProfile } from "@/features/merchants/queries/get-profile";
 import { DashboardSignIn } from "@/features/staff/components/dashboard-sign-in";
@@ -19,5 +20,12 @@ export default async function SignInPage() {
   if (await currentStaff()) redirect("/merchant");
   const { merchantId } = shop;
   const profile = await inMerchant(merchantId, (tx) => getProfile(tx, merchantId));
-  return <DashboardSignIn shopName={profile?.name ?? shop.host} />;
+  return (
+    <>
+      <div className="absolute top-3 right-3">
+        <LanguageSwitch />
+      </div>
+      <DashboardSignIn shopName={profile.name} />
+    </>
+  );
 }

@@ -11,6 +11,9 @@ const twoDigits = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 export function HourChart({ hours, hourNow }: { hours: readonly HourSales[]; hourNow: number }) {
   const text = useTranslations("overview");
   const common = useTranslations("common");
+  if (hours.every(({ fen, previousFen }) => fen === 0n && previousFen === 0n)) {
+    return <p className="text-sm text-ink-faint">{text("noSalesTwoDays")}</p>;
+  }
   return (
     <>
       <LineChart

@@ -11,6 +11,9 @@ const right = { align: "right" } as const;
 export function ShareChart({ days }: { days: readonly ShareDay[] }) {
   const text = useTranslations("sharing");
   const common = useTranslations("common");
+  if (days.every(({ visits, orders }) => visits === 0 && orders === 0)) {
+    return <p className="text-sm text-ink-faint">{text("none")}</p>;
+  }
   return (
     <>
       <LineChart
