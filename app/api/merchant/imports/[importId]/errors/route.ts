@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { requireApiStaff } from "@/app/api/merchant/require-api-staff";
+import { getImport } from "@/features/imports/queries/get-import";
 import { listFaultyLines } from "@/features/imports/queries/list-faulty-lines";
 import { importColumns } from "@/features/imports/schema";
 import { csvByteOrderMark, writeCsv } from "@/lib/csv/write-csv";
@@ -17,6 +18,10 @@ export async function GET(
   if ("refusal" in gate) return gate.refusal;
   const { merchantId } = gate.staff;
   const { importId } = await params;
+  const found =
+    isId(importId) &&
+    (await inMerchant(merchantId, (tx) => getImport(tx, { merchantId, importId })));
+  if (!found) return Response.json({ reason: "not_found" }, { status: 404 });
   const text = await getTranslations();
   const columns = Object.keys(importColumns);
   const encoder = new TextEncoder();
@@ -28,11 +33,9 @@ export async function GET(
       controller.enqueue(encoder.encode(csvByteOrderMark + writeCsv([[...heads, ...own]])));
     },
     async pull(controller) {
-      const lines = isId(importId)
-        ? await inMerchant(merchantId, (tx) =>
-            listFaultyLines(tx, { merchantId, importId, afterLine, limit: batch }),
-          )
-        : [];
+      const lines = await inMerchant(merchantId, (tx) =>
+        listFaultyLines(tx, { merchantId, importId, afterLine, limit: batch }),
+      );
       const rows = lines.map(({ lineNo, values, error }) => [
         ...columns.map((column) => values[column] ?? ""),
         String(lineNo),
