@@ -46,6 +46,12 @@ export function workingTime(
   return midnight + fromHour * hourMs + Math.floor(chance.next() * (toHour - fromHour) * hourMs);
 }
 
+/** A moment at the same distance into the waking hours (from nine to ten in the evening) of its day. */
+export function awake(atMs: number): number {
+  const midnight = shanghaiDayRange(shanghaiDay(new Date(atMs))).from.getTime();
+  return midnight + 9 * hourMs + Math.floor(((atMs - midnight) * 13) / 24);
+}
+
 /** The first run of a job that comes every `everyMs` after this moment. */
 export function nextRun(afterMs: number, everyMs: number): number {
   return (Math.floor(afterMs / everyMs) + 1) * everyMs;

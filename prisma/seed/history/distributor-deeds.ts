@@ -1,9 +1,12 @@
-import { recordAudit } from "@/features/audit/commands/record-audit";
 import { applyForDistributor } from "@/features/distributors/commands/apply-for-distributor";
+import { approveDistributor } from "@/features/distributors/commands/approve-distributor";
+import { freezeDistributor } from "@/features/distributors/commands/freeze-distributor";
+import { refuseDistributor } from "@/features/distributors/commands/refuse-distributor";
 import { inMerchant } from "@/lib/db/in-merchant";
 import type { Deed } from "@/prisma/seed/history/deed";
-import { remembered } from "@/prisma/seed/history/stage";
+import { remembered, type Stage } from "@/prisma/seed/history/stage";
 import { expectOk } from "@/prisma/seed/shops/expect-ok";
+import { putInGrade } from "@/prisma/seed/shops/put-in-grade";
 
 /** A signed-in customer applies. */
 export function apply(
@@ -21,48 +24,48 @@ export function apply(
   };
 }
 
-export type Decision =
-  | { kind: "approve"; gradeName: string | null }
-  | { kind: "refuse" | "freeze"; reason: string };
-
-/** The operator answers an application, or stops a distributor. */
-export function decide(atMs: number, person: string, decision: Decision): Deed {
-  const status = ({ approve: "approved", refuse: "refused", freeze: "frozen" } as const)[
-    decision.kind
-  ];
+/** The operator says yes. */
+export function approve(atMs: number, person: string, gradeName: string | null): Deed {
   return {
     atMs,
     keys: [person],
     act: async (stage, now) => {
-      const { merchantId, staffIds } = stage.shop;
-      const { customerId } = remembered(stage.customers, person).scope;
-      await inMerchant(merchantId, async (tx) => {
-        const grade =
-          decision.kind === "approve" && decision.gradeName
-            ? await tx.distributorGrade.findFirst({
-                where: { merchantId, name: decision.gradeName },
-              })
-            : null;
-        const [distributor] = await tx.distributor.updateManyAndReturn({
-          where: { merchantId, customerId },
-          data: {
-            status,
-            decidedAt: now,
-            decidedBy: staffIds.operator,
-            decisionReason: decision.kind === "approve" ? "" : decision.reason,
-            ...(grade && { gradeId: grade.id }),
-          },
-          select: { id: true },
-        });
-        await recordAudit(tx, {
-          merchantId,
-          actor: { kind: "staff", id: staffIds.operator },
-          action: `distributor.${decision.kind}`,
-          objectKind: "distributor",
-          objectId: distributor?.id ?? "",
-          now,
-        });
-      });
+      const { operator, distributorId } = await open(stage, person);
+      expectOk(await approveDistributor(operator, distributorId, now));
+      if (gradeName) await putInGrade(stage.shop.merchantId, distributorId, gradeName);
     },
   };
+}
+
+/** The operator says no, with the reason that the applicant reads. */
+export function refuse(atMs: number, person: string, reason: string): Deed {
+  return {
+    atMs,
+    keys: [person],
+    act: async (stage, now) => {
+      const { operator, distributorId } = await open(stage, person);
+      expectOk(await refuseDistributor(operator, { distributorId, reason }, now));
+    },
+  };
+}
+
+export function freeze(atMs: number, person: string, reason: string): Deed {
+  return {
+    atMs,
+    keys: [person],
+    act: async (stage, now) => {
+      const { operator, distributorId } = await open(stage, person);
+      expectOk(await freezeDistributor(operator, { distributorId, freeze: true, reason }, now));
+    },
+  };
+}
+
+/** The operator opens the person's application. */
+async function open({ shop, customers }: Stage, person: string) {
+  const { merchantId, staffIds } = shop;
+  const { customerId } = remembered(customers, person).scope;
+  const { id: distributorId } = await inMerchant(merchantId, (tx) =>
+    tx.distributor.findFirstOrThrow({ where: { merchantId, customerId }, select: { id: true } }),
+  );
+  return { operator: { merchantId, staffId: staffIds.operator }, distributorId };
 }

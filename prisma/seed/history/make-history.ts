@@ -1,3 +1,4 @@
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { sealAuditEntries } from "@/features/audit/commands/seal-audit-entries";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { dayMs } from "@/prisma/seed/history/calendar";
@@ -5,15 +6,17 @@ import type { Casting } from "@/prisma/seed/history/casting";
 import { outlineOf, type Scale } from "@/prisma/seed/history/outline";
 import { performDeeds } from "@/prisma/seed/history/perform-deeds";
 import { planHistory } from "@/prisma/seed/history/plan-history";
+import { openingStockOf } from "@/prisma/seed/history/plan-stock";
 import { newStage } from "@/prisma/seed/history/stage";
 import type { PlayedWechat, WechatAccount } from "@/prisma/seed/play-wechat";
 import type { DemoShop } from "@/prisma/seed/shops/demo-shop";
 import { fillCatalogue } from "@/prisma/seed/shops/fill-catalogue";
 import { openShop } from "@/prisma/seed/shops/open-shop";
-import { addGrades, setRules } from "@/prisma/seed/shops/set-rules";
+import { addGrades } from "@/prisma/seed/shops/put-in-grade";
+import { setRules } from "@/prisma/seed/shops/set-rules";
 
 /** One sentence in so many milliseconds. */
-const sayEveryMs = 3_000;
+const sayEveryMs = 5_000;
 
 /** Opens a shop and lets its history happen. */
 export async function makeHistory(
@@ -33,8 +36,8 @@ export async function makeHistory(
   const openedAt = new Date(now.getTime() - (scale.days + 1) * dayMs);
   log(`${name}: opening the shop.`);
   const open = await openShop(demo, account, { ...how, now: openedAt });
-  const offers = await fillCatalogue(open, openedAt);
-  await addGrades(open);
+  const offers = await fillCatalogue(open, (sku) => openingStockOf(casting.scarce, sku), openedAt);
+  await addGrades(open.merchantId, demo.grades);
   await setRules(open, demo.rules, openedAt);
   const plan = planHistory(outlineOf({ slug, seed, now, scale, offers }), demo, casting);
   const stage = newStage(open, `${seed}:${slug}`, wechat.setClock);
@@ -42,8 +45,7 @@ export async function makeHistory(
   await performDeeds(stage, plan, (done, { atMs }) => {
     if (Date.now() - saidMs < sayEveryMs) return;
     saidMs = Date.now();
-    const day = new Date(atMs).toISOString().slice(0, 10);
-    log(`${name}: ${day}, ${done} of ${plan.length} steps.`);
+    log(`${name}: ${shanghaiDay(new Date(atMs))}, ${done} of ${plan.length} steps.`);
   });
   await sealAll(open.merchantId);
   log(`${name}: ${stage.customers.size} customers, ${stage.orders.size} orders.`);

@@ -1,4 +1,4 @@
-import { type HistoryDay, listDays } from "@/prisma/seed/history/calendar";
+import { awake, type HistoryDay, listDays } from "@/prisma/seed/history/calendar";
 import type { Chance } from "@/prisma/seed/history/chance";
 import { chanceFor } from "@/prisma/seed/history/chance";
 import type { ShelfOffer } from "@/prisma/seed/shops/fill-catalogue";
@@ -43,7 +43,7 @@ export function chanceOf({ seed, slug }: Outline, part: string): Chance {
   return chanceFor(`${seed}:${slug}:${part}`);
 }
 
-/** The moment after this share (0 to 1) of the history. */
+/** A moment after this share (0 to 1) of the history at which people are awake. */
 export function momentAt({ fromMs, now }: Outline, share: number): number {
-  return fromMs + Math.floor((now.getTime() - fromMs) * share);
+  return awake(fromMs + Math.floor((now.getTime() - fromMs) * share));
 }

@@ -2,7 +2,7 @@ import { applicationTexts, freezeReason, refusals } from "@/prisma/seed/history/
 import { hourMs, minuteMs } from "@/prisma/seed/history/calendar";
 import type { Chance } from "@/prisma/seed/history/chance";
 import type { Plan } from "@/prisma/seed/history/deed";
-import { apply, decide } from "@/prisma/seed/history/distributor-deeds";
+import { apply, approve, freeze, refuse } from "@/prisma/seed/history/distributor-deeds";
 import type { LinkBook } from "@/prisma/seed/history/link-book";
 import { chanceOf, momentAt, type Outline } from "@/prisma/seed/history/outline";
 import { drawNickname } from "@/prisma/seed/history/people";
@@ -32,7 +32,7 @@ export function drawSellers(outline: Outline, known: readonly Seller[]): Seller[
     const elders = sellers.filter(({ invitedBy }) => invitedBy === null);
     sellers.push({
       id: `${outline.slug}-seller-${rank}`,
-      nickname: drawNickname(chance),
+      nickname: drawFreshName(sellers, chance),
       atMs: momentAt(outline, share),
       invitedBy: isHead ? null : chance.weighed(elders, ({ reach }) => reach).id,
       reach: 1 / (rank + 1) ** 1.15,
@@ -42,21 +42,29 @@ export function drawSellers(outline: Outline, known: readonly Seller[]): Seller[
   return sellers.sort((one, other) => one.atMs - other.atMs);
 }
 
+/** A name that no other seller of the shop has: lists would show two of one name. */
+function drawFreshName(sellers: readonly DemoPerson[], chance: Chance): string {
+  for (;;) {
+    const drawn = drawNickname(chance);
+    if (sellers.every(({ nickname }) => nickname !== drawn)) return drawn;
+  }
+}
+
 /** How the sellers came, applied, were approved and began to share. */
 export function planSellers(outline: Outline, sellers: readonly Seller[], book: LinkBook): Plan {
   const chance = chanceOf(outline, "applications");
   const plan: Plan = [];
   for (const seller of sellers) {
     const { id, atMs, gradeName } = seller;
-    const approvedMs = atMs + chance.int(40, 300) * minuteMs;
+    const approvedMs = atMs + chance.int(30, 150) * minuteMs;
     plan.push(...planApplication(seller, book, chance));
-    plan.push(decide(approvedMs, id, { kind: "approve", gradeName }));
+    plan.push(approve(approvedMs, id, gradeName));
     plan.push(...planLinks(outline, { ...seller, fromMs: approvedMs + 5 * minuteMs }, book));
   }
-  const last = sellers.findLast(({ id, invitedBy }) => invitedBy && id.includes("-seller-"));
-  if (last && outline.scale.refused > 0) {
-    const frozenMs = momentAt(outline, 0.9);
-    plan.push(decide(frozenMs, last.id, { kind: "freeze", reason: freezeReason }));
+  const invited = sellers.filter(({ id, invitedBy }) => invitedBy && id.includes("-seller-"));
+  const rude = invited[Math.floor(invited.length / 2)];
+  if (rude && outline.scale.refused > 0) {
+    plan.push(freeze(momentAt(outline, 0.9), rude.id, freezeReason));
   }
   return plan;
 }
@@ -73,13 +81,14 @@ export function planOtherApplicants(
   for (const [index, person] of complete(known.refused, refused, outline, "refused", chance)) {
     const { applicationText, reason } = refusals[index % refusals.length] ?? chance.pick(refusals);
     const atMs = momentAt(outline, 0.35 + 0.15 * index);
-    const applicant = { ...person, atMs, applicationText };
+    const applicant = { ...person, atMs, applicationText, invitedBy: null };
     plan.push(...planApplication(applicant, book, chance));
-    plan.push(decide(atMs + chance.int(2, 20) * hourMs, person.id, { kind: "refuse", reason }));
+    plan.push(refuse(atMs + chance.int(30, 240) * minuteMs, person.id, reason));
   }
   for (const [index, person] of complete(known.waiting, waiting, outline, "waiting", chance)) {
     const atMs = outline.now.getTime() - (0.7 + 7 * index) * hourMs;
-    plan.push(...planApplication({ ...person, atMs }, book, chance));
+    const invitedBy = book.draw(atMs - hourMs, chance, person.id)?.sharer ?? null;
+    plan.push(...planApplication({ ...person, atMs, invitedBy }, book, chance));
   }
   return plan;
 }
@@ -98,17 +107,18 @@ function* complete(
 }
 
 function planApplication(
-  applicant: DemoPerson & { atMs: number; invitedBy?: string | null; applicationText?: string },
+  applicant: DemoPerson & { atMs: number; invitedBy: string | null; applicationText?: string },
   book: LinkBook,
   chance: Chance,
 ): Plan {
-  const { id, nickname, atMs, invitedBy = null } = applicant;
+  const { id, nickname, atMs, invitedBy } = applicant;
   const applicationText = applicant.applicationText ?? chance.pick(applicationTexts);
   const plan = [
     signIn(atMs - 4 * minuteMs, id, nickname),
     apply(atMs, id, { displayName: nickname, applicationText }),
   ];
-  const invitation = invitedBy === null ? null : book.firstOf(invitedBy, atMs - 20 * minuteMs);
-  if (invitation) plan.push(openLink(atMs - 20 * minuteMs, id, invitation.name));
+  const cameMs = atMs - 20 * minuteMs;
+  const invitation = invitedBy ? book.firstOf(invitedBy, cameMs) : null;
+  if (invitation) plan.push(openLink(cameMs, id, invitation.name));
   return plan;
 }

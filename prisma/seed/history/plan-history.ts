@@ -10,10 +10,10 @@ import {
 } from "@/prisma/seed/history/plan-distributors";
 import { planOrders } from "@/prisma/seed/history/plan-orders";
 import { type Market, newShopper } from "@/prisma/seed/history/plan-shopping";
-import { planStock } from "@/prisma/seed/history/plan-stock";
+import { isScarce, planStock } from "@/prisma/seed/history/plan-stock";
 import { planVisits } from "@/prisma/seed/history/plan-visits";
 import { changeRules } from "@/prisma/seed/history/staff-deeds";
-import { runWorker, settle } from "@/prisma/seed/history/system-deeds";
+import { closeOrders, receiveOverdue, settle } from "@/prisma/seed/history/system-deeds";
 import type { DemoShop } from "@/prisma/seed/shops/demo-shop";
 
 /** Everything that happens in a shop from its opening until now. */
@@ -25,8 +25,7 @@ export function planHistory(outline: Outline, demo: DemoShop, casting: Casting):
     ...planSellers(outline, sellers, book),
     ...planOtherApplicants(outline, casting, book),
   ];
-  const isScarce = (code: string) => code === casting.scarce.low || code === casting.scarce.gone;
-  const sold = outline.offers.filter(({ sku }) => !isScarce(sku.code));
+  const sold = outline.offers.filter(({ sku }) => !isScarce(casting.scarce, sku.code));
   const market: Market = {
     outline,
     offers: weighOffers(sold, chanceOf(outline, "shelf")),
@@ -47,7 +46,7 @@ export function planHistory(outline: Outline, demo: DemoShop, casting: Casting):
   if (demo.laterRules.length > 0) {
     plan.push(changeRules(momentAt(outline, 0.5), demo.laterRules));
   }
-  plan.push({ ...runWorker(nowMs) }, settle(nowMs));
+  plan.push(closeOrders(nowMs), receiveOverdue(nowMs), settle(nowMs));
   return plan.filter((deed) => isOver(deed, nowMs));
 }
 

@@ -3,7 +3,7 @@ import type { Chance } from "@/prisma/seed/history/chance";
 import type { Plan } from "@/prisma/seed/history/deed";
 import { cancel, pay, receive } from "@/prisma/seed/history/shopping-deeds";
 import { ship } from "@/prisma/seed/history/staff-deeds";
-import { runWorker, settle } from "@/prisma/seed/history/system-deeds";
+import { closeOrders, receiveOverdue, settle } from "@/prisma/seed/history/system-deeds";
 
 /** Names of carriers as the dashboard's form offers them; the numbers are invented. */
 const carriers = [
@@ -24,9 +24,10 @@ export function planOrderLife(
   const { name, person, atMs, paymentMinutes, fate } = order;
   if (fate === "cancelled") {
     const cancelledMs = atMs + chance.int(4, 40) * minuteMs;
-    return [cancel(cancelledMs, person, name), runWorker(nextRun(cancelledMs, minuteMs))];
+    return [cancel(cancelledMs, person, name), closeOrders(nextRun(cancelledMs, minuteMs))];
   }
-  if (fate === "forgotten") return [runWorker(nextRun(atMs + paymentMinutes * minuteMs, minuteMs))];
+  if (fate === "forgotten")
+    return [closeOrders(nextRun(atMs + paymentMinutes * minuteMs, minuteMs))];
   const paidMs = atMs + (chance.is(0.9) ? chance.int(9, 80) : chance.int(120, 1_500)) * 1_000;
   return [pay(paidMs, person, name), ...planDelivery({ name, person, paidMs }, chance)];
 }
@@ -47,7 +48,7 @@ function planDelivery(
     return [shipped, receive(receivedMs, person, name), settleAfter(receivedMs)];
   }
   const countedMs = nextRun(shippedMs + autoReceiveMs, 5 * minuteMs);
-  return [shipped, runWorker(countedMs), settleAfter(countedMs)];
+  return [shipped, receiveOverdue(countedMs), settleAfter(countedMs)];
 }
 
 function settleAfter(receivedMs: number): Plan[number] {

@@ -17,13 +17,12 @@ export function planOrders(market: Market, shoppers: Shopper[]): void {
   const { outline, chance } = market;
   const { days, scale, slug } = outline;
   const traffic = days.reduce((sum, day) => sum + day.traffic, 0);
-  let strangers = 0;
   for (const [index, day] of days.entries()) {
     const expected = (scale.orders * day.traffic) / traffic;
     for (const atMs of drawMoments(day, expected, chance)) {
       const stranger = 0.85 - 0.5 * Math.min(1, index / (days.length * 0.6));
       const known = chance.is(stranger) ? null : drawKnown(shoppers, atMs, chance);
-      const shopper = known ?? drawShopper(`${slug}-guest-${(strangers += 1)}`, chance);
+      const shopper = known ?? drawShopper(`${slug}-guest-${shoppers.length}`, chance);
       if (!known) shoppers.push(shopper);
       planVisit(market, shopper, atMs);
     }

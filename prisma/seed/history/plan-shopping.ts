@@ -95,7 +95,8 @@ export function planPurchase(
   const lines = drawBasket(market.offers, viaLink, chance);
   const fromCart = lines.length > 1 || chance.is(0.4);
   if (fromCart) plan.push(fillCart(atMs - 40_000, id, lines));
-  const name = `${id}-${(shopper.orders += 1)}`;
+  shopper.orders += 1;
+  const name = `${id}-${shopper.orders}`;
   plan.push(buy(atMs, id, { name, lines, note: chance.pick(notes), fromCart }));
   plan.push(...planOrderLife({ name, person: id, atMs, paymentMinutes, fate }, chance));
   orders.push({ name, atMs, lines });

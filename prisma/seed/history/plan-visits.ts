@@ -20,7 +20,8 @@ export function planVisits(outline: Outline, book: LinkBook): Plan {
       const link = book.draw(atMs, chance, "");
       if (!link) return [];
       const isBack = browsers > 10 && chance.is(0.25);
-      const number = isBack ? chance.int(1, browsers) : (browsers += 1);
+      if (!isBack) browsers += 1;
+      const number = isBack ? chance.int(1, browsers) : browsers;
       return [{ browser: `${slug}-browser-${number}`, link: link.name, atMs }];
     });
     for (let from = 0; from < visits.length; from += batch) {

@@ -1,6 +1,5 @@
+import { adjustSkuStock } from "@/features/catalogue/commands/adjust-sku-stock";
 import { shipOrder } from "@/features/orders/commands/ship-order";
-import { adjustStock } from "@/features/stock/commands/adjust-stock";
-import { inMerchant } from "@/lib/db/in-merchant";
 import type { Deed } from "@/prisma/seed/history/deed";
 import { remembered } from "@/prisma/seed/history/stage";
 import type { DemoRule } from "@/prisma/seed/shops/demo-shop";
@@ -25,31 +24,18 @@ export function ship(
   };
 }
 
-export type StockChange = {
-  skuId: string;
-  delta: number;
-  reason: "opening" | "adjusted";
-  note: string;
-};
-
-/** The warehouse counts, or takes new goods in. */
-export function changeStock(atMs: number, changes: readonly StockChange[]): Deed {
+/** The warehouse counts, or takes new goods in: everybody else waits for a moment. */
+export function changeStock(
+  atMs: number,
+  change: { skuId: string; delta: number; note: string },
+): Deed {
   return {
     atMs,
-    keys: ["warehouse"],
+    keys: [],
     alone: true,
     act: async ({ shop }, now) => {
-      const { merchantId, staffIds } = shop;
-      const actor = { kind: "staff" as const, id: staffIds.warehouse };
-      await inMerchant(
-        merchantId,
-        async (tx) => {
-          for (const change of changes) {
-            expectOk(await adjustStock(tx, { ...change, merchantId, actor, now }));
-          }
-        },
-        { timeoutMs: 60_000 },
-      );
+      const warehouse = { merchantId: shop.merchantId, staffId: shop.staffIds.warehouse };
+      expectOk(await adjustSkuStock(warehouse, change, now));
     },
   };
 }

@@ -8,22 +8,32 @@ import { outboxHandlers } from "@/worker/topics";
 
 const limit = 500;
 
-/** What the worker does by the clock: one run of each of its duties. */
-export function runWorker(atMs: number): Deed {
+/** The worker closes what is overdue and what was cancelled, here and at WeChat. */
+export function closeOrders(atMs: number): Deed {
   return {
     atMs,
     keys: [],
+    // A payment of the same hour must not come second only because it was slower.
     alone: true,
     act: async (stage, now) => {
-      const { merchantId } = stage.shop;
-      await closeExpiredOrders(merchantId, { now, limit });
-      await receiveOverdueOrders(merchantId, { now, limit });
+      await closeExpiredOrders(stage.shop.merchantId, { now, limit });
       await drainOutbox(stage, now);
     },
   };
 }
 
-/** The worker's settlement: it may take its time beside everything else. */
+/** The worker counts as received what was shipped long ago. */
+export function receiveOverdue(atMs: number): Deed {
+  return {
+    atMs,
+    keys: ["receiving"],
+    act: async ({ shop }, now) => {
+      await receiveOverdueOrders(shop.merchantId, { now, limit });
+    },
+  };
+}
+
+/** The worker makes available what is due. */
 export function settle(atMs: number): Deed {
   return {
     atMs,

@@ -1,18 +1,8 @@
 import { saveCommissionRule } from "@/features/commissions/commands/save-commission-rule";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
-import { newId } from "@/lib/ids/new-id";
 import type { DemoRule } from "@/prisma/seed/shops/demo-shop";
 import { expectOk } from "@/prisma/seed/shops/expect-ok";
 import type { OpenShop } from "@/prisma/seed/shops/open-shop";
-
-/** The grades into which the shop sorts its distributors. */
-export async function addGrades({ merchantId, demo }: OpenShop): Promise<void> {
-  await inMerchant(merchantId, (tx) =>
-    tx.distributorGrade.createMany({
-      data: demo.grades.map((name, position) => ({ merchantId, id: newId(), name, position })),
-    }),
-  );
-}
 
 /** The owner saves commission rules, one after the other. */
 export async function setRules(
