@@ -65,6 +65,7 @@ export function settingsOf({ dataDir, ports }: { dataDir: string; ports: Ports }
     PORT: String(ports.web),
     SANDBOX_PORT: String(ports.sandbox),
     POSTGRES_PORT: String(ports.postgres),
+    RENHE_DEMO_DAYS: "7",
   };
 }
 
