@@ -121,6 +121,7 @@ test("a friend who tells WeChat's name is shown to 阿珍 by its first sign only
   await shoot(page, "13-me");
   await web.getByRole("button", { name: "使用微信昵称和头像" }).click();
   await web.getByRole("button", { name: "允许" }).click();
+  await web.waitForURL(/\/me(#|$)/);
   await expect(web.getByText("林晓月")).toBeVisible();
   const friends = await openList(azhen.web, "friends");
   await expect(friends.first()).toContainText("林**");

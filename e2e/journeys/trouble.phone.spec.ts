@@ -18,7 +18,10 @@ test.beforeAll(async ({ browser }) => {
   user = await newWechatUser("孙小川");
   phone = await openPhone(browser, user, shopUrl(`/p/${slug}`));
 });
-test.afterAll(async () => phone.context.close());
+test.afterAll(async () => {
+  await setPrice("MC-2", goods.pickle.priceFen);
+  await phone.context.close();
+});
 
 test("a price that changes between cart and checkout is shown, and only the new amount is paid", async () => {
   const { web, page } = phone;
@@ -127,7 +130,7 @@ test("unknown codes, codes of the other shop and unknown pages are told in the s
   }
   await shoot(page, "56-unknown-link");
   const web = await browse(page, user, shopUrl("/no/such/page"));
-  await expect(web.getByText("这一页不在了")).toBeVisible();
+  await expect(web.getByText("商品可能已下架，或链接不完整。")).toBeVisible();
   await shoot(page, "57-not-found");
 });
 

@@ -42,8 +42,9 @@ test("without a session nothing of a customer's or the staff's answers: 401 with
 
 test("another merchant's, another customer's and senseless ids: 404 or 400 with a reason, never 403, never 5xx", async () => {
   for (const { key, method, path, rule } of handlers) {
-    if (!rule.id) continue;
-    for (const [why, value] of wrongIds(rule.id, samples)) {
+    const { id } = rule;
+    if (!id) continue;
+    for (const [why, value] of wrongIds({ ...rule, id }, samples)) {
       const asked = fillPath(path, value);
       const { status } = await ask(asked, { method, cookie: cookies[rule.door] });
       expect([key, why, asked, status === 404 || status === 400]).toEqual([key, why, asked, true]);
@@ -126,7 +127,7 @@ test("another merchant's SKU and another customer's address cannot be bought wit
   ] as const) {
     const body = { lines: [lineOf(skuId)], addressId, ...order };
     const answer = await sendTo("/api/mall/checkout", body, { cookie });
-    expect(answer.status).toBe(skuId === foreign ? 409 : expect.any(Number));
+    expect(answer.status).toBe(409);
     expect(JSON.parse(answer.body)).toMatchObject({
       ok: false,
       reason: skuId === foreign ? "sku_gone" : "address_missing",

