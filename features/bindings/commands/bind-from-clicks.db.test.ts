@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { type TestMerchant, testMerchants } from "@/e2e/database";
+import { addAddress, addFreeFreight, placeTestOrder } from "@/e2e/order-fixtures";
 import { addClick, addCustomer, addDistributor, addLink, addVisitor } from "@/e2e/share-fixtures";
 import { bindFromClicks } from "@/features/bindings/commands/bind-from-clicks";
 import { explainBinding } from "@/features/bindings/queries/explain-binding";
@@ -197,4 +198,22 @@ test("another merchant's clicks and distributors do not exist here", async () =>
     bindFromClicks(tx, { merchantId: other.merchantId, customerId, now: day(1) }),
   );
   expect(await periods(customerId)).toEqual([]);
+});
+
+test("a browser that is joined after an order counts from that order on: what was ordered stays", async () => {
+  const { customerId, visitorId } = await addCustomer(shop);
+  const rival = await addDistributor(shop);
+  const first = await addLink(shop, shop.level1.customerId);
+  await addClick(shop, { linkId: first, visitorId, clickedAt: day(0) });
+  await addFreeFreight(shop);
+  const buyer = await addAddress(shop, customerId);
+  await placeTestOrder(shop, buyer, [{ skuId: shop.skuIds[0], quantity: 1 }], day(20));
+  const other = await addVisitor(shop, { customerId, joinedAt: day(30) });
+  const second = await addLink(shop, rival.customerId);
+  await addClick(shop, { linkId: second, visitorId: other, clickedAt: day(16) });
+  await bind(customerId, day(30));
+  expect(await periods(customerId)).toEqual([
+    [shop.level1.distributorId, day(0), day(20, 1)],
+    [rival.distributorId, day(20, 1), day(196)],
+  ]);
 });
