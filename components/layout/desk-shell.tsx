@@ -38,7 +38,7 @@ export function DeskShell({
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full min-w-0 max-w-6xl px-4 py-6 lg:px-8 lg:py-8"
+        className="mx-auto w-full min-w-0 max-w-7xl px-4 py-6 lg:px-8 lg:py-8"
       >
         {children}
       </main>

@@ -108,8 +108,7 @@ function MarginTable({ skus }: { skus: readonly SkuMarginView[] }) {
         { key: "name", label: text("product") },
         { key: "price", label: text("price"), ...right },
         { key: "cost", label: text("part.cost"), ...right },
-        { key: "level1", label: text("part.level1"), ...right },
-        { key: "level2", label: text("part.level2"), ...right },
+        { key: "commissions", label: text("bothLevels"), ...right },
         { key: "fee", label: text("part.fee"), ...right },
         { key: "margin", label: text("part.margin"), ...right },
         { key: "rake", label: text("mallRake"), ...right },
@@ -124,8 +123,12 @@ function MarginTable({ skus }: { skus: readonly SkuMarginView[] }) {
             name: <span className="block min-w-32">{nameOf(sku)}</span>,
             price: <Money fen={sku.priceFen} />,
             cost: <Money fen={sku.costFen} />,
-            level1: <Money fen={margin.level1Fen} />,
-            level2: <Money fen={margin.level2Fen} />,
+            commissions: (
+              <>
+                <Money fen={margin.level1Fen} />
+                <Money fen={margin.level2Fen} className="block text-ink-faint" />
+              </>
+            ),
             fee: <Money fen={margin.paymentFeeFen} />,
             margin: (
               <span className={margin.sellsAtLoss ? "text-danger" : ""}>
