@@ -10,7 +10,8 @@ const wechatUserAgent =
   "Mozilla/5.0 (Linux; Android 14; M2102K1C) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.60.2860(0x28003C57) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN";
 
 export default defineConfig({
-  testDir: "e2e/journeys",
+  testDir: "e2e",
+  testMatch: ["journeys/**/*.spec.ts", "routes/**/*.spec.ts"],
   outputDir: "test-results",
   globalSetup: "./e2e/global-setup.ts",
   // The journeys share one shop, and two cores have enough to do with it.
