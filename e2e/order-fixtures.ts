@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { TestMerchant } from "@/e2e/database";
+import { addClick, addCustomer, addLink } from "@/e2e/share-fixtures";
 import { saveCommissionRule } from "@/features/commissions/commands/save-commission-rule";
 import { commissionRuleInput } from "@/features/commissions/schema";
 import { confirmReceipt } from "@/features/orders/commands/confirm-receipt";
@@ -155,4 +156,16 @@ export async function deliverTestOrder(
   const shipped = await shipOrder({ merchantId, staffId: ownerId }, parcel, receivedAt);
   const received = await confirmReceipt({ merchantId, customerId }, orderNo, receivedAt);
   if (!shipped.ok || !received.ok) throw new Error(`order ${orderNo} was not delivered`);
+}
+
+/** A buyer with an address who opened `sharer`'s link (level 1's unless given) at that time. */
+export async function addFriend(
+  merchant: TestMerchant,
+  clickedAt: Date,
+  sharerCustomerId: string = merchant.level1.customerId,
+): Promise<Buyer & { visitorId: string }> {
+  const { customerId, visitorId } = await addCustomer(merchant, "陈静");
+  const linkId = await addLink(merchant, sharerCustomerId);
+  await addClick(merchant, { linkId, visitorId, clickedAt });
+  return { ...(await addAddress(merchant, customerId)), visitorId };
 }

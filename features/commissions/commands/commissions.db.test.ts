@@ -3,13 +3,15 @@ import { asSuperuser, type TestMerchant, testMerchants } from "@/e2e/database";
 import {
   addAddress,
   addFreeFreight,
+  addFriend,
   addRule,
   deliverTestOrder,
   paymentResult,
   payTestOrder,
   placeTestOrder,
 } from "@/e2e/order-fixtures";
-import { addClick, addCustomer, addDistributor, addLink } from "@/e2e/share-fixtures";
+import { addClick, addDistributor, addLink } from "@/e2e/share-fixtures";
+import { accrueCommissions } from "@/features/commissions/commands/accrue-commissions";
 import { getCommissionDetail } from "@/features/commissions/queries/get-commission-detail";
 import { listDistributorCommissions } from "@/features/commissions/queries/list-distributor-commissions";
 import { summarizeEarnings } from "@/features/commissions/queries/summarize-earnings";
@@ -31,11 +33,8 @@ beforeAll(async () => {
 });
 
 /** A buyer who came by `sharer`'s link (level 1's unless given). */
-async function friendOf(merchant: TestMerchant, sharerId?: string) {
-  const { customerId, visitorId } = await addCustomer(merchant, "陈静");
-  const linkId = await addLink(merchant, sharerId ?? merchant.level1.customerId);
-  await addClick(merchant, { linkId, visitorId, clickedAt: day(-1) });
-  return { ...(await addAddress(merchant, customerId)), visitorId };
+function friendOf(merchant: TestMerchant, sharerId?: string) {
+  return addFriend(merchant, day(-1), sharerId);
 }
 
 function termsOf(merchant: TestMerchant, orderId: string) {
@@ -210,6 +209,19 @@ test("fifty reports of one payment at once book it once", async () => {
   expect(outcomes.filter(({ outcome }) => outcome === "applied")).toHaveLength(1);
   expect(outcomes.filter(({ outcome }) => outcome === "no_effect")).toHaveLength(49);
   expect(await commissionsOf(a, order.orderId)).toHaveLength(2);
+});
+
+test("accruing an order's commissions again adds nothing and reserves nothing", async () => {
+  const { merchantId } = a;
+  const lines = [{ skuId: a.skuIds[0], quantity: 1 }];
+  const { orderId, ...order } = await placeTestOrder(a, await friendOf(a), lines, day(4));
+  await payTestOrder(a, { orderId, ...order }, day(4, 1));
+  const booked = await commissionsOf(a, orderId);
+  const again = await inMerchant(merchantId, (tx) =>
+    accrueCommissions(tx, { merchantId, orderId, now: day(4, 2) }),
+  );
+  expect(again).toEqual([]);
+  expect(await commissionsOf(a, orderId)).toEqual(booked);
 });
 
 test("200 orders of one merchant and distributor paid at once: none waits for ever, none is lost", async () => {
