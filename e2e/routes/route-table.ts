@@ -49,6 +49,7 @@ export const pageRules: Record<string, Rule> = {
   "/distribute/commissions": { door: "distributor" },
   "/distribute/commissions/[commissionId]": { door: "distributor", id: "commissionId" },
   "/merchant/sign-in": { door: "everybody" },
+  "/merchant/setup": { door: "everybody" },
   "/merchant": { door: "staff" },
   "/merchant/orders": { door: "staff" },
   "/merchant/orders/[orderNo]": { door: "staff", id: "orderNo" },
@@ -110,6 +111,8 @@ export const actionRules: Record<string, Rule> = {
   revokeAction: { door: "customer" },
   signOutAction: { door: "staff" },
   setLocaleAction: { door: "everybody" },
+  // The one-time code is the door, and a shop that exists closes it.
+  setUpAction: { door: "everybody" },
   shipOrderAction: { door: "staff", id: "orderNo" },
   closeOrderAction: { door: "staff", id: "orderNo" },
   saveRuleAction: { door: "staff" },

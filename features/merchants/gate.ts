@@ -7,8 +7,10 @@ import { newId } from "@/lib/ids/new-id";
 
 export type { MerchantScope };
 
-/** Hosts change rarely; a new one is known to every process within this time. */
+/** Hosts change rarely; one that moved is known to every process within this time. */
 const rememberedMs = 10_000;
+/** An unknown host may be set up at any moment, and its owner is waiting for it. */
+const unknownMs = 1_000;
 /** Bounds what an attacker can fill with invented Host headers. */
 const maxRemembered = 1_000;
 
@@ -54,6 +56,6 @@ async function merchantIdOf(name: string): Promise<string | null> {
   const row = await onPlatform().merchantHost.findUnique({ where: { host: name } });
   if (remembered.size >= maxRemembered) remembered.clear();
   const merchantId = row?.merchantId ?? null;
-  remembered.set(name, { merchantId, until: Date.now() + rememberedMs });
+  remembered.set(name, { merchantId, until: Date.now() + (merchantId ? rememberedMs : unknownMs) });
   return merchantId;
 }

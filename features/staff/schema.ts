@@ -87,3 +87,13 @@ export const changePasswordSchema = z
     path: ["repeated"],
     message: "fault.notTheSame",
   });
+
+/** What the first visitor of an empty installation tells. */
+export const setUpSchema = z.object({
+  code: z.string().trim().min(1).max(40),
+  shopName: z.string().trim().min(1).max(60),
+  ownerName: z.string().trim().min(1).max(40),
+  email: emailSchema,
+  password: passwordSchema,
+});
+export type SetUpInput = z.infer<typeof setUpSchema>;
