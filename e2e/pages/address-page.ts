@@ -17,7 +17,7 @@ export const hangzhou: Receiver = {
 };
 
 /** Fills the form of a new address; each region list comes once the one above it is chosen. */
-export async function fillAddress(web: Web, receiver: Receiver): Promise<void> {
+async function fillAddress(web: Web, receiver: Receiver): Promise<void> {
   const [province, city, district] = receiver.region;
   await web.getByLabel("收货人").fill(receiver.name);
   await web.getByLabel("手机号").fill(receiver.phone);

@@ -2,7 +2,7 @@ import { expect, type Locator } from "@playwright/test";
 import type { Web } from "@/e2e/pages/phone";
 
 /** Opens the sheet of a product page and chooses an option. @returns the sheet */
-export async function chooseOption(web: Web, option: string, quantity = 1): Promise<Locator> {
+async function chooseOption(web: Web, option: string, quantity = 1): Promise<Locator> {
   await web.getByRole("button", { name: "加入购物车" }).first().click();
   const sheet = web.getByRole("dialog");
   await expect(sheet).toBeVisible();

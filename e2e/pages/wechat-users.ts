@@ -12,12 +12,3 @@ export async function newWechatUser(nickname: string): Promise<string> {
   const user: User = await response.json();
   return user.id;
 }
-
-/** One of the demo's WeChat users, by the name that people see. @returns the user's id */
-export async function findWechatUser(nickname: string): Promise<string> {
-  const response = await fetch(`${browserInstance().sandboxUrl}/sandbox/users`);
-  const users: User[] = await response.json();
-  const found = users.find((user) => user.nickname === nickname);
-  if (!found) throw new Error(`the demo has no WeChat user ${nickname}`);
-  return found.id;
-}

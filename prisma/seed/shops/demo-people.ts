@@ -16,7 +16,7 @@ export const DASHAN: DemoPerson = { id: "dashan", nickname: "大山" };
 /** Sells tea in the second shop and drinks it in no other. */
 export const CHAYOU: DemoPerson = { id: "chayou", nickname: "半盏茶" };
 /** Has never been in any of the shops. */
-export const NEWCOMER: DemoPerson = { id: "newcomer", nickname: "新朋友" };
+const NEWCOMER: DemoPerson = { id: "newcomer", nickname: "新朋友" };
 
 /** Everybody on the phone's list, in its order. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
