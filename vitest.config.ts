@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: "commands",
           include: ["e2e/*.test.ts"],
-          exclude: ignored,
+          exclude: [...ignored, "**/*.db.test.ts"],
           env: noDatabase,
           fileParallelism: false,
           testTimeout: 300_000,
