@@ -1,3 +1,4 @@
+import { disconnectDatabase } from "@/lib/db/client";
 import { onPlatform } from "@/lib/db/on-platform";
 import { env } from "@/lib/env";
 import { type Casting, DUMPLING_CASTING, TEA_CASTING } from "@/prisma/seed/history/casting";
@@ -33,16 +34,23 @@ const parts: readonly Part[] = [
   },
 ];
 
-/** The shops of the demo with their histories, one after the other: WeChat's side has one clock. */
+/**
+ * The shops of the demo with their histories, one after the other: WeChat's side has one clock. Lets
+ * go of the database at the end.
+ */
 export async function makeShops(wechat: PlayedWechat, options: HistoryOptions): Promise<void> {
   if (env().WECHAT_PAY_URL !== wechat.url) {
     throw new Error("settings were read too early: this process would call WeChat itself");
   }
-  if ((await onPlatform().merchant.count()) > 0) throw new Error("there is a merchant already");
-  for (const { demo, casting, scale } of parts) {
-    const account = wechat.openAccounts(demo);
-    const shop = { demo, casting, scale: shrink(scale, options.days), account };
-    await makeHistory(shop, { ...options, wechat });
+  try {
+    if ((await onPlatform().merchant.count()) > 0) throw new Error("there is a merchant already");
+    for (const { demo, casting, scale } of parts) {
+      const account = wechat.openAccounts(demo);
+      const shop = { demo, casting, scale: shrink(scale, options.days), account };
+      await makeHistory(shop, { ...options, wechat });
+    }
+  } finally {
+    await disconnectDatabase();
   }
 }
 
