@@ -17,12 +17,16 @@ test.beforeAll(async () => {
   samples = await readSamples();
 });
 
-function pathsOf(...doors: Door[]): string[] {
+/** Where the pages behind these doors lie, each with its place in the app folder as its name. */
+function pagesOf(...doors: Door[]): { name: string; path: string }[] {
   const ofStaff = doors.includes("staff");
   return Object.entries(pageRules)
-    .filter(([path, { door }]) => doors.includes(door) && !path.startsWith("/bare"))
-    .filter(([path]) => ofStaff || !path.startsWith("/merchant"))
-    .map(([path, { id }]) => fillPath(path, encodeURIComponent((id && samples[id].own) ?? "")));
+    .filter(([name, { door }]) => doors.includes(door) && !name.startsWith("/bare"))
+    .filter(([name]) => ofStaff || !name.startsWith("/merchant"))
+    .map(([name, { id }]) => {
+      const value = encodeURIComponent((id && samples[id].own) ?? "");
+      return { name, path: fillPath(name, value) };
+    });
 }
 
 test("no page of the shop has a WCAG 2.1 AA fault, with something in cart and orders", async ({
@@ -33,37 +37,42 @@ test("no page of the shop has a WCAG 2.1 AA fault, with something in cart and or
   await tab.goto(shopUrl(`/p/${goods.ham.slug}`));
   await putIntoCart(tab, goods.ham.option);
   await expectNoFault(tab, `/p/${goods.ham.slug} with its sheet open`);
-  for (const path of pathsOf("everybody", "customer")) await visit(tab, path, "mall");
-  await visit(tab, `/search?q=${encodeURIComponent("粽")}`, "mall");
-  await visit(tab, `/search?q=${encodeURIComponent("没有这个")}`, "mall");
+  for (const page of pagesOf("everybody", "customer")) await visit(tab, page);
+  for (const [words, name] of [
+    ["粽", "/search/found"],
+    ["没有这个", "/search/nothing"],
+  ] as const) {
+    await visit(tab, { name, path: `/search?q=${encodeURIComponent(words)}` });
+  }
   await tab.context().close();
 });
 
 test("no page of a distributor has one", async ({ browser }) => {
   test.setTimeout(240_000);
   const tab = await openTab(browser, AZHEN.id);
-  for (const path of ["/distribute", "/distribute/links", ...pathsOf("distributor")]) {
-    await visit(tab, path, "distributor");
+  for (const path of ["/distribute", "/distribute/links"]) {
+    await visit(tab, { name: `${path}/of-a-distributor`, path });
   }
+  for (const page of pagesOf("distributor")) await visit(tab, page);
   await tab.context().close();
 });
 
 test("no page of the dashboard has one", async ({ browser }) => {
   test.setTimeout(240_000);
   const visitor = await openDeskBrowser(browser);
-  await visit(visitor, "/merchant/sign-in", "desk");
+  await visit(visitor, { name: "/merchant/sign-in", path: "/merchant/sign-in" });
   await visitor.context().close();
   const desk = await openDesk(browser);
-  for (const path of pathsOf("staff")) await visit(desk, path, "desk");
+  for (const page of pagesOf("staff")) await visit(desk, page);
   await desk.context().close();
 });
 
-async function visit(page: Page, path: string, kind: string): Promise<void> {
+async function visit(page: Page, { name, path }: { name: string; path: string }): Promise<void> {
   const response = await page.goto(shopUrl(path));
-  expect([path, (response?.status() ?? 500) < 500]).toEqual([path, true]);
+  expect([name, (response?.status() ?? 500) < 500]).toEqual([name, true]);
   await page.waitForLoadState("load");
-  await shoot(page, `axe-${kind}-${path.replaceAll(/[^\w一-鿿]+/g, "-").slice(0, 60)}`);
-  await expectNoFault(page, path);
+  await shoot(page, `page${name.replaceAll(/\W+/g, "-").replace(/-$/, "")}`);
+  await expectNoFault(page, name);
 }
 
 async function expectNoFault(page: Page, path: string): Promise<void> {

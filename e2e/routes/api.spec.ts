@@ -16,6 +16,7 @@ test.beforeAll(async () => {
   samples = await readSamples();
   cookies = {
     everybody: "",
+    firstVisitor: "",
     customer: await customerCookie(XIAOLIN.id),
     distributor: await customerCookie(AZHEN.id),
     staff: await staffCookie("owner@ruoli.example"),

@@ -2,7 +2,13 @@
  * Who may open what. Every page, handler and server action of the app folder stands here;
  * inventory.spec.ts fails on one that does not, so that whoever adds a route says who may use it.
  */
-export type Door = "everybody" | "customer" | "distributor" | "staff";
+export type Door =
+  | "everybody"
+  | "customer"
+  | "distributor"
+  | "staff"
+  /** Open only while the installation has no shop: in the demo it leads away. */
+  | "firstVisitor";
 
 /** What the bracket of a path names, and so whose it may be. */
 export type IdKind =
@@ -49,7 +55,7 @@ export const pageRules: Record<string, Rule> = {
   "/distribute/commissions": { door: "distributor" },
   "/distribute/commissions/[commissionId]": { door: "distributor", id: "commissionId" },
   "/merchant/sign-in": { door: "everybody" },
-  "/merchant/setup": { door: "everybody" },
+  "/merchant/setup": { door: "firstVisitor" },
   "/merchant": { door: "staff" },
   "/merchant/orders": { door: "staff" },
   "/merchant/orders/[orderNo]": { door: "staff", id: "orderNo" },
@@ -111,8 +117,8 @@ export const actionRules: Record<string, Rule> = {
   revokeAction: { door: "customer" },
   signOutAction: { door: "staff" },
   setLocaleAction: { door: "everybody" },
+  setUpAction: { door: "firstVisitor" },
   // The one-time code is the door, and a shop that exists closes it.
-  setUpAction: { door: "everybody" },
   shipOrderAction: { door: "staff", id: "orderNo" },
   closeOrderAction: { door: "staff", id: "orderNo" },
   saveRuleAction: { door: "staff" },
