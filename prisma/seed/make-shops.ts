@@ -15,6 +15,7 @@ export type HistoryOptions = {
   now: Date;
   days: number;
   seed: string;
+  pictures: boolean;
 };
 
 /** The history to which the scales belong. */

@@ -16,6 +16,8 @@ export type DemoOptions = {
   /** The length of the history; what happens in it shrinks with it. */
   days?: number;
   seed?: string;
+  /** Without pictures it takes half the time, and the shops look bare. */
+  pictures?: boolean;
   /** Where WeChat is played while the history is made; 0 takes any port. */
   wechatPort?: number;
 };
@@ -29,14 +31,14 @@ export type DemoOptions = {
 export async function seedDemo(options: DemoOptions): Promise<void> {
   if (getSetting("RENHE_ENV") === "production") throw new Error("no demo is made in production");
   const { dataDir, ownerUrl, now } = options;
-  const { days = 90, seed = "renhe", wechatPort = 0 } = options;
+  const { days = 90, seed = "renhe", pictures = true, wechatPort = 0 } = options;
   const publicOrigin = getSetting("PUBLIC_ORIGIN") ?? "http://{host}:3000";
   const wechat = await playWechat(publicOrigin, wechatPort);
   setSettings({ DATABASE_URL: withoutWaiting(getSetting("DATABASE_URL") ?? "") });
   try {
     // Loaded late: commands read the settings, of which WeChat's address is one, when they load.
     const { makeShops } = await import("@/prisma/seed/make-shops");
-    await makeShops(wechat, { ...options, publicOrigin, days, seed });
+    await makeShops(wechat, { ...options, publicOrigin, days, seed, pictures });
     await writeSandboxFiles(dataDir, wechat.accounts);
     await checkDemo(ownerUrl, now);
   } finally {

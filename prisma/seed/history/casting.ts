@@ -1,4 +1,5 @@
 import { dayMs, minuteMs } from "@/prisma/seed/history/calendar";
+import { drawBasket } from "@/prisma/seed/history/draw-basket";
 import { momentAt, type Outline } from "@/prisma/seed/history/outline";
 import type { Seller } from "@/prisma/seed/history/plan-distributors";
 import type { OrderFate } from "@/prisma/seed/history/plan-order-life";
@@ -11,6 +12,7 @@ import {
   type Shopper,
 } from "@/prisma/seed/history/plan-shopping";
 import type { ScarceSkus } from "@/prisma/seed/history/plan-stock";
+import { fillCart } from "@/prisma/seed/history/shopping-deeds";
 import {
   AHE,
   AZHEN,
@@ -77,7 +79,7 @@ export const TEA_CASTING: Casting = {
   },
 };
 
-/** A friend of 阿珍's: an order in every state. */
+/** A friend of 阿珍's: an order in every state, and something in the cart. */
 function planXiaolin(market: Market, shoppers: Shopper[]): void {
   const { outline } = market;
   const nowMs = outline.now.getTime();
@@ -94,6 +96,8 @@ function planXiaolin(market: Market, shoppers: Shopper[]): void {
   ] as const) {
     buyThrough(market, friend, AZHEN.id, nowMs - agoMs, fate);
   }
+  const lines = drawBasket(market.offers, null, market.chance);
+  market.plan.push(fillCart(nowMs - 3 * minuteMs, XIAOLIN.id, lines));
 }
 
 /** A customer who passes the link on: her friends' orders are 阿珍's, one hop away. */
@@ -103,8 +107,8 @@ function planChenjie(market: Market, shoppers: Shopper[]): void {
   shoppers.push(sharer);
   buyThrough(market, sharer, AZHEN.id, momentAt(outline, 0.3));
   planPassingOn(market, sharer, "xianrou-zong");
-  for (const share of [0.5, 0.6, 0.75]) {
-    const friend = drawShopper(`${outline.slug}-friend-${share}`, chance);
+  for (const [index, share] of [0.5, 0.6, 0.75].entries()) {
+    const friend = drawShopper(`${outline.slug}-friend-${index}`, chance);
     shoppers.push(friend);
     buyThrough(market, friend, CHENJIE.id, momentAt(outline, share));
   }

@@ -8,10 +8,15 @@ const bulkFromFen = 100_000n;
 
 export type WeighedOffer = { offer: ShelfOffer; weight: number };
 
-/** How often each SKU is bought: few products lead, small packs before large ones. */
+/**
+ * How often each SKU is bought: few products lead, mostly those that the shop shows first, and small
+ * packs go before large ones.
+ */
 export function weighOffers(offers: readonly ShelfOffer[], chance: Chance): WeighedOffer[] {
   const slugs = [...new Set(offers.map(({ product }) => product.slug))];
-  const ranks = new Map(slugs.map((slug) => [slug, 1 / (1 + chance.next() * slugs.length) ** 0.7]));
+  const ranks = new Map(
+    slugs.map((slug, index) => [slug, 1 / (1 + index * (0.2 + 1.2 * chance.next())) ** 0.7]),
+  );
   return offers.map((offer) => {
     const { product, sku } = offer;
     const place = product.skus.findIndex(({ code }) => code === sku.code);

@@ -1,6 +1,7 @@
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { sealAuditEntries } from "@/features/audit/commands/seal-audit-entries";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import type { SeedSku } from "@/prisma/seed/catalogue/seed-product";
 import { dayMs } from "@/prisma/seed/history/calendar";
 import type { Casting } from "@/prisma/seed/history/casting";
 import { outlineOf, type Scale } from "@/prisma/seed/history/outline";
@@ -9,6 +10,7 @@ import { planHistory } from "@/prisma/seed/history/plan-history";
 import { openingStockOf } from "@/prisma/seed/history/plan-stock";
 import { newStage } from "@/prisma/seed/history/stage";
 import type { PlayedWechat, WechatAccount } from "@/prisma/seed/play-wechat";
+import { addPictures } from "@/prisma/seed/shops/add-pictures";
 import type { DemoShop } from "@/prisma/seed/shops/demo-shop";
 import { fillCatalogue } from "@/prisma/seed/shops/fill-catalogue";
 import { openShop } from "@/prisma/seed/shops/open-shop";
@@ -27,6 +29,7 @@ export async function makeHistory(
     demoPassword: string;
     now: Date;
     seed: string;
+    pictures: boolean;
     wechat: PlayedWechat;
   },
 ): Promise<void> {
@@ -36,7 +39,9 @@ export async function makeHistory(
   const openedAt = new Date(now.getTime() - (scale.days + 1) * dayMs);
   log(`${name}: opening the shop.`);
   const open = await openShop(demo, account, { ...how, now: openedAt });
-  const offers = await fillCatalogue(open, (sku) => openingStockOf(casting.scarce, sku), openedAt);
+  const pictures = how.pictures ? await addPictures(open, openedAt) : new Map<string, string>();
+  const stockOf = (sku: SeedSku) => openingStockOf(casting.scarce, sku);
+  const offers = await fillCatalogue(open, { pictures, openingStockOf: stockOf, now: openedAt });
   await addGrades(open.merchantId, demo.grades);
   await setRules(open, demo.rules, openedAt);
   const plan = planHistory(outlineOf({ slug, seed, now, scale, offers }), demo, casting);

@@ -1,7 +1,6 @@
 import { saveProduct } from "@/features/catalogue/commands/save-product";
 import { inMerchant } from "@/lib/db/in-merchant";
 import type { SeedProduct, SeedSku } from "@/prisma/seed/catalogue/seed-product";
-import { addPictures } from "@/prisma/seed/shops/add-pictures";
 import { expectOk } from "@/prisma/seed/shops/expect-ok";
 import { fillShelves, type Shelves } from "@/prisma/seed/shops/fill-shelves";
 import type { OpenShop } from "@/prisma/seed/shops/open-shop";
@@ -16,35 +15,31 @@ export type ShelfOffer = {
   openingStock: number;
 };
 
+/** What the catalogue is made from besides the seed: ids of pictures by name, stock at the opening. */
+type Supplies = {
+  pictures: ReadonlyMap<string, string>;
+  openingStockOf: (sku: SeedSku) => number;
+  now: Date;
+};
+
 /**
- * Puts pictures, shelves and products of a demo shop in place, as its operator would.
- * @param openingStockOf units of a SKU at the opening
+ * Puts profile, shelves and products of a demo shop in place, as its operator would.
  * @returns every SKU of the shop
  */
-export async function fillCatalogue(
-  shop: OpenShop,
-  openingStockOf: (sku: SeedSku) => number,
-  now: Date,
-): Promise<ShelfOffer[]> {
+export async function fillCatalogue(shop: OpenShop, supplies: Supplies): Promise<ShelfOffer[]> {
   const { merchantId } = shop;
-  const pictures = await addPictures(shop, now);
+  const { pictures, openingStockOf, now } = supplies;
   await inMerchant(merchantId, (tx) => writeProfile(tx, shop, pictures));
   const shelves = await fillShelves(shop, pictures, now);
   for (const product of shop.demo.seed.products) {
-    await addProduct(shop, { product, shelves, pictures, openingStockOf, now });
+    await addProduct(shop, { product, shelves, ...supplies });
   }
   return listOffers(shop, openingStockOf);
 }
 
 async function addProduct(
   { merchantId, staffIds }: OpenShop,
-  entry: {
-    product: SeedProduct;
-    shelves: Shelves;
-    pictures: ReadonlyMap<string, string>;
-    openingStockOf: (sku: SeedSku) => number;
-    now: Date;
-  },
+  entry: Supplies & { product: SeedProduct; shelves: Shelves },
 ): Promise<void> {
   const { product, shelves, pictures, openingStockOf, now } = entry;
   const operator = { merchantId, staffId: staffIds.operator };
