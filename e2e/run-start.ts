@@ -4,7 +4,7 @@ import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@/scripts/database/free-port";
-import { getSetting } from "@/scripts/database/process-settings";
+import { foreignSettings } from "@/scripts/database/process-settings";
 
 const root = join(import.meta.dirname, "..");
 
@@ -33,14 +33,7 @@ export function runRenhe(
   const child = spawn(process.execPath, [...nodeFlags, "scripts/run.mjs", ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      PATH: getSetting("PATH") ?? "",
-      HOME: getSetting("HOME") ?? tmpdir(),
-      NODE_ENV: "production",
-      ...keep("NEXT_DIST_DIR"),
-      ...keep("TMPDIR"),
-      ...settings,
-    },
+    env: { ...foreignSettings(), ...settings },
   });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -102,9 +95,4 @@ function read(pid: number, what: string): string {
   } catch {
     return "";
   }
-}
-
-function keep(name: string): Record<string, string> {
-  const value = getSetting(name);
-  return value ? { [name]: value } : {};
 }
