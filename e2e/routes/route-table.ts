@@ -22,7 +22,12 @@ export type IdKind =
   | "productId"
   | "distributorId"
   | "importId"
-  | "storageKey";
+  | "storageKey"
+  | "staffId"
+  | "categoryId"
+  | "sceneId"
+  | "freightId"
+  | "linkId";
 
 export type Rule = { door: Door; id?: IdKind };
 
@@ -114,7 +119,7 @@ export const handlerRules: Record<string, Rule> = {
 /** By the function's name, which the app folder gives only once. */
 export const actionRules: Record<string, Rule> = {
   applyAction: { door: "customer" },
-  revokeAction: { door: "customer" },
+  revokeAction: { door: "customer", id: "linkId" },
   signOutAction: { door: "staff" },
   setLocaleAction: { door: "everybody" },
   setUpAction: { door: "firstVisitor" },
@@ -127,15 +132,15 @@ export const actionRules: Record<string, Rule> = {
   savePolicyAction: { door: "staff" },
   saveWechatAction: { door: "staff" },
   testWechatAction: { door: "staff" },
-  saveFreightAction: { door: "staff" },
-  saveCategoryAction: { door: "staff" },
-  saveSceneAction: { door: "staff" },
-  deleteCategoryAction: { door: "staff" },
-  deleteSceneAction: { door: "staff" },
+  saveFreightAction: { door: "staff", id: "freightId" },
+  saveCategoryAction: { door: "staff", id: "categoryId" },
+  saveSceneAction: { door: "staff", id: "sceneId" },
+  deleteCategoryAction: { door: "staff", id: "categoryId" },
+  deleteSceneAction: { door: "staff", id: "sceneId" },
   createStaffAction: { door: "staff" },
-  resetPasswordAction: { door: "staff" },
-  setRoleAction: { door: "staff" },
-  setDisabledAction: { door: "staff" },
+  resetPasswordAction: { door: "staff", id: "staffId" },
+  setRoleAction: { door: "staff", id: "staffId" },
+  setDisabledAction: { door: "staff", id: "staffId" },
   changePasswordAction: { door: "staff" },
   revokeSessionAction: { door: "staff" },
   approveAction: { door: "staff", id: "distributorId" },

@@ -23,6 +23,11 @@ const anything: Record<IdKind, string> = {
   distributorId:
     "select id from distributor where merchant_id = $1 and status = 'approved' order by applied_at",
   importId: "select id from product_import where merchant_id = $1 order by created_at",
+  staffId: "select id from staff where merchant_id = $1 and role = 'finance'",
+  categoryId: "select id from category where merchant_id = $1 order by position",
+  sceneId: "select id from scene where merchant_id = $1 order by position",
+  freightId: "select id from freight_template where merchant_id = $1",
+  linkId: "select id from share_link where merchant_id = $1 and revoked_at is null",
   storageKey: "select storage_key as id from picture where merchant_id = $1 order by created_at",
   orderNo: "select order_no as id from orders where merchant_id = $1 order by created_at desc",
   addressId: "select id from address where merchant_id = $1 order by created_at",

@@ -19,6 +19,9 @@ export async function shipOrderAction(orderNo: string, form: FormData): Promise<
 
 export async function closeOrderAction(orderNo: string): Promise<ActionResult> {
   return staffAct("order.close", async ({ staff, text, now }) => {
+    // Not by the page's form, so not judged by a schema yet.
+    const isNumber = shipOrderSchema.shape.orderNo.safeParse(orderNo).success;
+    if (!isNumber) return { ok: false, message: text("orders.refusal.not_found") };
     const closed = await closeUnpaidOrder(staff, orderNo, now);
     if (!closed.ok) return { ok: false, message: text(`orders.refusal.${closed.reason}`) };
     return { ok: true, message: text("orders.closedNow") };
