@@ -1,10 +1,12 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newPlace, processesOf, type Running, startIn, untilSaid } from "@/e2e/run-start";
 
 const place = await newPlace();
 let running: Running;
+let stopped: { code: number | null; output: string };
 
 const ready = () =>
   fetch(`http://127.0.0.1:${place.ports.web}/readyz`).then(
@@ -22,7 +24,14 @@ const startAndWait = async (): Promise<number> => {
   return performance.now() - began;
 };
 
+// The very first start, stopped in the middle of the demo; then the one that all tests look at.
 beforeAll(async () => {
+  running = startIn(place);
+  await untilSaid(running, "Making the demo");
+  await expect.poll(() => named("instance/seed.ts"), { timeout: 20_000 }).not.toEqual([]);
+  await pause(3_000);
+  running.child.kill("SIGINT");
+  stopped = await running.ended;
   await startAndWait();
 }, 600_000);
 afterAll(() => running.child.kill("SIGTERM"));
@@ -34,6 +43,12 @@ test("a start opens shop: web, worker, sandbox and database run, and it says whe
   }
   expect(running.output()).toContain(`http://localhost:${place.ports.sandbox}/phone`);
   expect(running.output()).toContain("/merchant");
+});
+
+test("a demo that was stopped in the middle leaves no process, and is made anew by the next start", () => {
+  expect(stopped).toMatchObject({ code: 0, output: expect.stringMatching(/Stopped\.$/) });
+  expect(running.output()).toContain("it is made anew");
+  expect(running.output()).toContain("Share link");
 });
 
 test("the secrets are readable by their owner alone", () => {

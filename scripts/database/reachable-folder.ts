@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -39,7 +39,14 @@ export function reachableFolder(wanted: string, name: string, account: ServerAcc
 export function reachablePrograms(native: string, name: string, account: ServerAccount): string {
   if (canReach(join(native, "bin/postgres"), account)) return native;
   const copy = reachableFolder(native, name, account);
-  if (!existsSync(join(copy, "bin/postgres"))) cpSync(native, copy, { recursive: true });
+  if (!existsSync(join(copy, "bin/postgres"))) {
+    // Links between the libraries stay relative; made otherwise, they would lead back to where
+    // the account cannot go. Renamed into place, so that a copy is whole or absent.
+    const half = `${copy}.new`;
+    cpSync(native, half, { recursive: true, verbatimSymlinks: true });
+    rmSync(copy, { recursive: true, force: true });
+    renameSync(half, copy);
+  }
   return copy;
 }
 

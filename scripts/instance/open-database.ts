@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import pg from "pg";
 import { applyMigrations } from "@/scripts/database/apply-migrations";
+import { recreateDatabase } from "@/scripts/database/create-database";
 import { startEmbeddedPostgres } from "@/scripts/database/embedded-postgres";
 import { installJobs } from "@/scripts/database/install-jobs";
 import { prepareDatabase } from "@/scripts/database/prepare-database";
 import type { InstanceSecrets } from "@/scripts/instance/load-secrets";
 import { PlainFault, reasonOf } from "@/scripts/instance/plain-fault";
 import type { InstanceSettings } from "@/scripts/instance/read-settings";
+import { isDemoUnfinished } from "@/scripts/instance/unfinished-demo";
 
 export type OpenDatabase = {
   /** Owns the tables: for migrations, seeds and invariants. */
@@ -59,6 +61,10 @@ async function startServer(
     say(
       `Postgres may not run as root and cannot reach this folder: its data are in ${server.dataDir}.`,
     );
+  }
+  if (isDemoUnfinished(dataDir)) {
+    say("The demo was not finished last time: it is made anew.");
+    await recreateDatabase(server.url.replace(/\/renhe$/, "/postgres"), "renhe");
   }
   return server;
 }

@@ -5,26 +5,39 @@ import type { InstanceSecrets } from "@/scripts/instance/load-secrets";
 import type { OpenDatabase } from "@/scripts/instance/open-database";
 import { PlainFault } from "@/scripts/instance/plain-fault";
 import type { InstanceSettings } from "@/scripts/instance/read-settings";
+import { isDemoUnfinished, withUnfinishedMark } from "@/scripts/instance/unfinished-demo";
 
 const root = join(import.meta.dirname, "../..");
-const seed = fileURLToPath(new URL("./seed.ts", import.meta.url));
+const seedScript = fileURLToPath(new URL("./seed.ts", import.meta.url));
 
-/**
- * Writes the demo into an empty database, in a process of its own: the commands that it drives read
- * their settings once per process.
- */
-export async function seedIfEmpty(options: {
+type SeedOptions = {
   settings: InstanceSettings;
   secrets: InstanceSecrets;
   database: OpenDatabase;
   env: NodeJS.ProcessEnv;
   say: (sentence: string) => void;
   told: AbortSignal;
-}): Promise<void> {
-  const { settings, secrets, database, env, say, told } = options;
+};
+
+/**
+ * Writes the demo into an empty database, in a process of its own: the commands that it drives read
+ * their settings once per process.
+ */
+export async function seedIfEmpty(options: SeedOptions): Promise<void> {
+  const { settings, database, say } = options;
+  if (settings.databaseUrl !== null && isDemoUnfinished(settings.dataDir)) {
+    throw new PlainFault(
+      "The demo in the database of DATABASE_URL was not finished last time: give it an empty database.",
+    );
+  }
   if (!database.isEmpty) return;
   say("Making the demo: two shops and 90 days of history. This takes a minute.");
-  const child = spawn(process.execPath, ["--import", "tsx", seed], {
+  await withUnfinishedMark(settings.dataDir, () => seed(options));
+}
+
+async function seed(options: SeedOptions): Promise<void> {
+  const { settings, secrets, database, env, told } = options;
+  const child = spawn(process.execPath, ["--import", "tsx", seedScript], {
     cwd: root,
     signal: told,
     stdio: "inherit",
