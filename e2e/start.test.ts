@@ -27,8 +27,7 @@ const startAndWait = async (): Promise<number> => {
 // The very first start, stopped in the middle of the demo; then the one that all tests look at.
 beforeAll(async () => {
   running = startIn(place);
-  await untilSaid(running, "Making the demo");
-  await expect.poll(() => named("instance/seed.ts"), { timeout: 20_000 }).not.toEqual([]);
+  await untilSaid(running, "opening the shop");
   await pause(3_000);
   running.child.kill("SIGINT");
   stopped = await running.ended;
