@@ -60,6 +60,19 @@ test("an action with another merchant's or a senseless id is refused in words an
   expect(await countStaffDeeds("tea.localhost")).toEqual(before);
 });
 
+test("nobody moves the stock of another merchant", async () => {
+  const { rows } = await behind(
+    `select sku_id as id, on_hand from stock s join merchant_host h using (merchant_id)
+     where h.host = 'tea.localhost' limit 1`,
+  );
+  const [foreign] = rows;
+  const change = { skuId: foreign.id, delta: "1", note: "盘点" };
+  const { status, body } = await callAction("adjustStockAction", [], change, owner);
+  expect([status, body.includes('"ok":false')]).toEqual([200, true]);
+  const after = await behind("select on_hand from stock where sku_id = $1", [foreign.id]);
+  expect(after.rows[0].on_hand).toBe(foreign.on_hand);
+});
+
 test("a customer stops nobody's link but her own, in no shop", async () => {
   const cookie = await customerCookie(CHENJIE.id);
   const links = `select id from share_link where revoked_at is null

@@ -150,5 +150,5 @@ export const actionRules: Record<string, Rule> = {
   assignParentAction: { door: "staff", id: "distributorId" },
   startImportAction: { door: "staff", id: "importId" },
   saveProductAction: { door: "staff", id: "productId" },
-  adjustStockAction: { door: "staff", id: "productId" },
+  adjustStockAction: { door: "staff" },
 };
