@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -33,7 +33,11 @@ beforeAll(async () => {
   stopped = await running.ended;
   await startAndWait();
 }, 600_000);
-afterAll(() => running.child.kill("SIGTERM"));
+afterAll(async () => {
+  running.child.kill("SIGTERM");
+  await running.ended;
+  rmSync(place.dataDir, { recursive: true, force: true });
+});
 
 test("a start opens shop: web, worker, sandbox and database run, and it says where to go", async () => {
   expect(await ready()).toBe(200);
