@@ -8,6 +8,9 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Shop pages are kept in memory, which is bounded. On the disk they would outlive the database that
+  // they were made from, and every invented address would leave a file.
+  experimental: { isrFlushToDisk: false },
   serverExternalPackages: ["@resvg/resvg-js", "sharp", "pino", "pg", "pg-boss"],
   // The host decides the tenant; the page gets it as a parameter and so stays cacheable per shop.
   rewrites: async () => ({
