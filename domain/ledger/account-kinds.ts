@@ -9,6 +9,8 @@ export const ACCOUNT_KINDS = [
   "tax_withheld",
   "payment_fees",
   "refund_payable",
+  "commission_debt",
+  "bank_clearing",
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
@@ -51,6 +53,10 @@ export const ACCOUNT_RULES: Record<AccountKind, AccountRule> = {
   payment_fees: { owner: null, floorFen: null, sharded: true, naturalSide: "debit" },
   /** Came in for an order that was closed, and must go back: never less than nothing. */
   refund_payable: { owner: null, floorFen: 0n, sharded: false, naturalSide: "credit" },
+  /** What a distributor owes: taken back after it was withdrawn. The database keeps it at 0 or below. */
+  commission_debt: { owner: "distributor", floorFen: null, sharded: false, naturalSide: "debit" },
+  /** Left through the merchant's bank: payouts by bank, and tax that was handed over. */
+  bank_clearing: { owner: null, floorFen: null, sharded: false, naturalSide: "credit" },
 };
 
 /**

@@ -115,6 +115,10 @@ export type EarningsView = {
   pendingFen: bigint;
   heldFen: bigint;
   availableFen: bigint;
+  /** On its way in the open payout. */
+  inPayoutFen: bigint;
+  /** Owed to the merchant: it is netted from what matures next. */
+  debtFen: bigint;
   /** All that was ever taken back by refunds. */
   takenBackFen: bigint;
   /** All that ever matured. */

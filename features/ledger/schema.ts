@@ -4,6 +4,10 @@ export type DistributorBalances = {
   pendingFen: bigint;
   /** Matured and not held for a payout. */
   availableFen: bigint;
+  /** Held by the open payout. */
+  inPayoutFen: bigint;
+  /** Owed to the merchant, 0 or above: taken back after it was withdrawn. */
+  debtFen: bigint;
 };
 
 /** One movement of an account. */
@@ -26,6 +30,7 @@ export type PostedTransfer = {
   /** Above 0. */
   amountFen: bigint;
   phase: "single" | "hold" | "post" | "void";
+  holdId: string | null;
   reversesId: string | null;
   code: string;
   referenceKind: string;

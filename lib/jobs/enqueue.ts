@@ -5,7 +5,6 @@ import { newId } from "@/lib/ids/new-id";
 export type OutboxTopic =
   | "payment.close_at_wechat"
   | "refund.send_to_wechat"
-  | "catalogue.refresh_pages"
   | "product_import.run";
 
 /**

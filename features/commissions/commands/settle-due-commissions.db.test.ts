@@ -63,6 +63,7 @@ test("a commission settles in the millisecond in which its hold period ends, not
   expect(await settle(day(10, 500))).toEqual({ settled: 2 });
   expect(await settle(day(10, 500))).toEqual({ settled: 0 });
   expect(await balances()).toEqual({
+    ...before,
     pendingFen: before.pendingFen - 990n,
     availableFen: before.availableFen + 990n,
   });

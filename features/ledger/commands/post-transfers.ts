@@ -32,12 +32,12 @@ export async function postTransfers(
       on conflict do nothing
     )
     insert into ledger_transfer (merchant_id, id, event_key, debit_account_id, credit_account_id,
-      amount_fen, phase, reverses_id, code, reference_kind, reference_id, event_at, created_at)
+      amount_fen, phase, hold_id, reverses_id, code, reference_kind, reference_id, event_at, created_at)
     select ${merchantId}::uuid, t.id, t."eventKey", t."debitAccountId", t."creditAccountId",
-      t."amountFen", t.phase, t."reversesId", t.code, t."referenceKind", t."referenceId", ${now}, ${now}
+      t."amountFen", t.phase, t."holdId", t."reversesId", t.code, t."referenceKind", t."referenceId", ${now}, ${now}
     from json_to_recordset(${toJson(transfers)}::json) as t(
       id uuid, "eventKey" text, "debitAccountId" uuid, "creditAccountId" uuid, "amountFen" bigint,
-      phase transfer_phase, "reversesId" uuid, code text, "referenceKind" text, "referenceId" uuid)
+      phase transfer_phase, "holdId" uuid, "reversesId" uuid, code text, "referenceKind" text, "referenceId" uuid)
     order by t.id
     on conflict (merchant_id, id) do nothing
     returning id`;
@@ -46,7 +46,7 @@ export async function postTransfers(
 }
 
 function toTransfer(merchantId: string, draft: TransferDraft): PostedTransfer {
-  const { eventKey, amountFen, phase, code, reference, reversesEventKey } = draft;
+  const { eventKey, amountFen, phase, code, reference, reversesEventKey, holdEventKey } = draft;
   return {
     id: eventId(merchantId, eventKey),
     eventKey,
@@ -54,6 +54,7 @@ function toTransfer(merchantId: string, draft: TransferDraft): PostedTransfer {
     creditAccountId: accountId(merchantId, draft.credit),
     amountFen,
     phase,
+    holdId: holdEventKey === undefined ? null : eventId(merchantId, holdEventKey),
     reversesId: reversesEventKey === undefined ? null : eventId(merchantId, reversesEventKey),
     code,
     referenceKind: reference.kind,

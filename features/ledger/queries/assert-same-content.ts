@@ -12,7 +12,7 @@ export async function assertSameContent(
 ): Promise<void> {
   const rows: PostedTransfer[] = await tx.ledgerTransfer.findMany({
     where: { merchantId, id: { in: transfers.map(({ id }) => id) } },
-    omit: { merchantId: true, holdId: true, eventAt: true, createdAt: true },
+    omit: { merchantId: true, eventAt: true, createdAt: true },
   });
   const booked = new Map(rows.map((row) => [row.id, row]));
   for (const transfer of transfers) {
@@ -30,6 +30,7 @@ function sameContent(a: PostedTransfer, b: PostedTransfer): boolean {
     a.creditAccountId === b.creditAccountId &&
     a.amountFen === b.amountFen &&
     a.phase === b.phase &&
+    a.holdId === b.holdId &&
     a.reversesId === b.reversesId &&
     a.code === b.code &&
     a.referenceKind === b.referenceKind &&

@@ -1,5 +1,6 @@
 import type { DistributorBalances } from "@/features/ledger/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import type { LedgerAccountKind } from "@/prisma/generated/enums";
 
 /** A distributor's balances in fen; 0 where nothing was ever booked. */
 export async function getDistributorBalances(
@@ -10,12 +11,13 @@ export async function getDistributorBalances(
     where: question,
     select: { kind: true, balanceFen: true, heldFen: true },
   });
-  const freeFen = (kind: string) => {
-    const account = accounts.find((one) => one.kind === kind);
-    return account ? account.balanceFen - account.heldFen : 0n;
-  };
+  const of = (kind: LedgerAccountKind) =>
+    accounts.find((one) => one.kind === kind) ?? { balanceFen: 0n, heldFen: 0n };
+  const available = of("commission_available");
   return {
-    pendingFen: freeFen("commission_pending"),
-    availableFen: freeFen("commission_available"),
+    pendingFen: of("commission_pending").balanceFen,
+    availableFen: available.balanceFen - available.heldFen,
+    inPayoutFen: available.heldFen,
+    debtFen: -of("commission_debt").balanceFen,
   };
 }
