@@ -21,42 +21,33 @@ export type AccountRule = {
   floorFen: Fen | null;
   /** Spread over several rows, because every order touches it. Never together with a floor. */
   sharded: boolean;
-  /** The side that makes it grow: with balance = credits − debits, a debit account stands below 0. */
-  naturalSide: "debit" | "credit";
 };
 
-/** The closed list of ledger accounts; anything else is refused by the database too. */
+/**
+ * The closed list of ledger accounts; anything else is refused by the database too. With balance =
+ * credits − debits, what the merchant owes or has given out stands above 0, what others hold for it below.
+ */
 export const ACCOUNT_RULES: Record<AccountKind, AccountRule> = {
   /** What WeChat Pay has taken in for the merchant and not yet given back. */
-  wechat_clearing: { owner: null, floorFen: null, sharded: true, naturalSide: "debit" },
+  wechat_clearing: { owner: null, floorFen: null, sharded: true },
   /** What the merchant has earned and not promised to anyone. */
-  merchant_sales: { owner: null, floorFen: null, sharded: true, naturalSide: "credit" },
+  merchant_sales: { owner: null, floorFen: null, sharded: true },
   /** Reserved for a distributor since the order was paid, not yet matured. */
-  commission_pending: {
-    owner: "distributor",
-    floorFen: 0n,
-    sharded: false,
-    naturalSide: "credit",
-  },
+  commission_pending: { owner: "distributor", floorFen: 0n, sharded: false },
   /** Matured: a distributor can withdraw it. */
-  commission_available: {
-    owner: "distributor",
-    floorFen: 0n,
-    sharded: false,
-    naturalSide: "credit",
-  },
+  commission_available: { owner: "distributor", floorFen: 0n, sharded: false },
   /** Paid out through WeChat. */
-  payout_clearing: { owner: null, floorFen: null, sharded: false, naturalSide: "credit" },
+  payout_clearing: { owner: null, floorFen: null, sharded: false },
   /** Withheld from payouts for the tax office. */
-  tax_withheld: { owner: null, floorFen: null, sharded: false, naturalSide: "credit" },
+  tax_withheld: { owner: null, floorFen: null, sharded: false },
   /** What WeChat Pay charges the merchant. */
-  payment_fees: { owner: null, floorFen: null, sharded: true, naturalSide: "debit" },
+  payment_fees: { owner: null, floorFen: null, sharded: true },
   /** Came in for an order that was closed, and must go back: never less than nothing. */
-  refund_payable: { owner: null, floorFen: 0n, sharded: false, naturalSide: "credit" },
+  refund_payable: { owner: null, floorFen: 0n, sharded: false },
   /** What a distributor owes: taken back after it was withdrawn. The database keeps it at 0 or below. */
-  commission_debt: { owner: "distributor", floorFen: null, sharded: false, naturalSide: "debit" },
+  commission_debt: { owner: "distributor", floorFen: null, sharded: false },
   /** Left through the merchant's bank: payouts by bank, and tax that was handed over. */
-  bank_clearing: { owner: null, floorFen: null, sharded: false, naturalSide: "credit" },
+  bank_clearing: { owner: null, floorFen: null, sharded: false },
 };
 
 /**

@@ -1,15 +1,22 @@
 import { expect, test } from "vitest";
+import { accountShard } from "./account-kinds";
 import { planLatePaymentTransfers, planLateRefundTransfers } from "./plan-late-payment-transfers";
 import { planPaymentTransfers } from "./plan-payment-transfers";
 
 const late = { paymentId: "p1", orderId: "o1", amountFen: 8_800n, shards: 16 };
 
 test("a late payment is owed to the customer and touches no sales", () => {
-  const [draft, ...more] = planLatePaymentTransfers(late);
-  expect(more).toEqual([]);
-  expect(draft?.debit.kind).toBe("wechat_clearing");
-  expect(draft?.credit).toEqual({ kind: "refund_payable", distributorId: null, shard: 0 });
-  expect(draft?.amountFen).toBe(8_800n);
+  expect(planLatePaymentTransfers(late)).toEqual([
+    {
+      eventKey: "payment:p1",
+      code: "late_payment_received",
+      phase: "single",
+      debit: { kind: "wechat_clearing", distributorId: null, shard: accountShard("o1", 16) },
+      credit: { kind: "refund_payable", distributorId: null, shard: 0 },
+      amountFen: 8_800n,
+      reference: { kind: "payment", id: "p1" },
+    },
+  ]);
 });
 
 test("its refund takes exactly the same way back and points at the arrival", () => {
@@ -19,7 +26,12 @@ test("its refund takes exactly the same way back and points at the arrival", () 
   expect(refund?.credit).toEqual(arrival?.debit);
   expect(refund?.amountFen).toBe(arrival?.amountFen);
   expect(refund?.reversesEventKey).toBe(arrival?.eventKey);
-  expect(refund?.eventKey).not.toBe(arrival?.eventKey);
+  expect(refund).toMatchObject({
+    eventKey: "refund:r1",
+    code: "late_payment_refunded",
+    phase: "single",
+    reference: { kind: "refund", id: "r1" },
+  });
 });
 
 test("one payment cannot be booked as a sale and as late: both are the same event", () => {
