@@ -1,0 +1,310 @@
+import { z } from "zod";
+import { parseYuan } from "@/domain/money/parse-yuan";
+import { isIdNumber, normalizeIdNumber } from "@/domain/payouts/id-number";
+import { PAYOUT_STATES, type PayoutChannel, type PayoutState } from "@/domain/payouts/payout-state";
+import type { PayoutTrouble } from "@/domain/payouts/payout-trouble";
+import type { TaxBreakdown } from "@/domain/payouts/quote-payout";
+import type { WechatTransfer } from "@/lib/wechat/pay/transfer";
+
+/** Changes with the words that a distributor agrees to before giving name and identity number. */
+export const payoutIdentityVersion = "2026-11-22";
+/** The purpose under which that consent stands in customer_consent. */
+export const payoutIdentityPurpose = "payout_identity";
+
+const words = (max: number) => z.string().trim().max(max);
+const digitsOnly = (text: string) => text.replace(/[\s-]/g, "");
+
+/**
+ * Who is paid, as typed. The fault's message is a key below `withdrawal.fault` (phone).
+ * Bank name and card may be left empty; with one the other is needed.
+ */
+export const payoutAccountInput = z
+  .object({
+    realName: words(30).regex(/^[\p{Script=Han}\p{L}·•. ]{2,30}$/u, "bad_name"),
+    idNumber: words(40).transform(normalizeIdNumber).refine(isIdNumber, "bad_id_number"),
+    bankName: words(40).default(""),
+    bankCard: words(40)
+      .transform(digitsOnly)
+      .refine((card) => card === "" || /^\d{12,30}$/.test(card), "bad_bank_card")
+      .default(""),
+    /** The unticked box: without it nothing is stored. */
+    consented: z.literal(true, "not_consented"),
+    consentVersion: z.literal(payoutIdentityVersion, "not_consented"),
+  })
+  .refine(({ bankName, bankCard }) => (bankName === "") === (bankCard === ""), {
+    path: ["bankCard"],
+    message: "bank_incomplete",
+  });
+export type PayoutAccountInput = z.infer<typeof payoutAccountInput>;
+
+/**
+ * An amount in yuan as people type it ("１２．５０" too). The fault's message is the reason of
+ * parseYuan: empty, not_a_number, too_many_decimals, negative or too_large, or zero.
+ */
+export const yuanInput = z
+  .string()
+  .max(40, "too_large")
+  .transform((text, context) => {
+    const parsed = parseYuan(text);
+    if (parsed.ok && parsed.fen > 0n) return parsed.fen;
+    context.addIssue({ code: "custom", message: parsed.ok ? "zero" : parsed.reason });
+    return z.NEVER;
+  });
+
+const fenText = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(BigInt);
+const channelSchema = z.enum(["wechat", "bank"]);
+
+/** What the phone asks before the confirmation page. */
+export const payoutQuoteInput = z.object({ amount: yuanInput, channel: channelSchema });
+/** The request itself: amount in yuan as typed, and the tax in fen that the page had shown. */
+export const payoutRequestInput = payoutQuoteInput.extend({ seenTaxFen: fenText });
+
+/** A payout's number as it stands in addresses. */
+export const payoutNoSchema = z.string().regex(/^[0-9a-z]{8,32}$/);
+
+/** The payout account as screens may show it: never more than tails. */
+export type PayoutAccountView = {
+  /** First sign of the name, the rest as stars. */
+  maskedName: string;
+  idNumberTail: string;
+  bankName: string;
+  bankCardTail: string;
+  changedAt: Date;
+  /** No withdrawal before; null when it is over. */
+  coolingDownUntil: Date | null;
+};
+
+/** What the phone's page for a new withdrawal begins with. */
+export type PayoutDesk = {
+  availableFen: bigint;
+  inPayoutFen: bigint;
+  debtFen: bigint;
+  minimumFen: bigint;
+  /** Left of today's cap of this person. */
+  leftTodayFen: bigint;
+  dueDays: number;
+  approvalLimitFen: bigint;
+  account: PayoutAccountView | null;
+  /** The open one, if there is one. */
+  openPayoutNo: string | null;
+  frozenReason: string | null;
+  /** The shop's payouts stand still as a whole. */
+  isStopped: boolean;
+};
+
+/** One withdrawal in the phone's list. */
+export type OwnPayoutView = {
+  payoutNo: string;
+  channel: PayoutChannel;
+  state: PayoutState;
+  grossFen: bigint;
+  taxFen: bigint;
+  netFen: bigint;
+  requestedAt: Date;
+  dueAt: Date;
+  paidAt: Date | null;
+  endedAt: Date | null;
+  /** Why it ended unpaid or why it waits; null for nothing to say. */
+  trouble: PayoutTrouble | null;
+  /** Words of the merchant with it. */
+  note: string;
+};
+
+/** One withdrawal opened on the phone. */
+export type OwnPayoutDetailView = OwnPayoutView & {
+  tax: TaxBreakdown;
+  approvedAt: Date | null;
+  sentAt: Date | null;
+  /** WeChat lets it lapse after this moment. */
+  confirmUntil: Date | null;
+  /** What requestMerchantTransfer needs; only while it can be confirmed. */
+  confirmation: { mchId: string; appId: string; packageInfo: string } | null;
+  canCancel: boolean;
+  /** Month of the tax statement, YYYY-MM. */
+  taxMonth: string;
+};
+
+/** One withdrawal in the desk's list. */
+export type PayoutView = OwnPayoutView & {
+  payoutId: string;
+  distributorId: string;
+  distributorName: string;
+  runId: string | null;
+  /** By bank: the first of two people has said that it is paid. */
+  isMarked: boolean;
+};
+
+/** One withdrawal opened on the desk. */
+export type PayoutDetailView = PayoutView & {
+  tax: TaxBreakdown;
+  policyVersion: number;
+  jobTitle: string;
+  remark: string;
+  approvedAt: Date | null;
+  sentAt: Date | null;
+  confirmUntil: Date | null;
+  attempts: number;
+  nextStepAt: Date | null;
+  /** WeChat's own words. */
+  wechatState: string;
+  failReason: string;
+  transferBillNo: string | null;
+  runNo: string | null;
+  idNumberTail: string;
+  bankName: string;
+  bankCardTail: string;
+  bankReference: string;
+  markedBy: string | null;
+  markedByName: string;
+  markedAt: Date | null;
+  confirmedByName: string;
+  /** Newest first, from the audit trail. */
+  history: { at: Date; action: string; actorKind: string; actorName: string; reason: string }[];
+};
+
+export const payoutFilterSchema = z.object({
+  /** "open" stands for all states that have not ended. */
+  state: z.enum([...PAYOUT_STATES, "open"]).optional(),
+  channel: channelSchema.optional(),
+  distributorId: z.uuid().optional(),
+  /** Open and past its due date. */
+  overdue: z.enum(["yes"]).optional(),
+  /** Above the limit and in no run that waits. */
+  toPropose: z.enum(["yes"]).optional(),
+  /** Payout number or name. */
+  text: words(50).optional(),
+  cursor: z.string().max(100).optional(),
+});
+export type PayoutFilter = {
+  [K in keyof z.infer<typeof payoutFilterSchema>]?:
+    | z.infer<typeof payoutFilterSchema>[K]
+    | undefined;
+};
+
+/** A run in the desk's list. */
+export type PayoutRunView = {
+  runId: string;
+  runNo: string;
+  state: "proposed" | "approved" | "refused";
+  /** As it was proposed. */
+  payoutCount: number;
+  totalFen: bigint;
+  proposedBy: string;
+  proposedByName: string;
+  proposedAt: Date;
+  decidedByName: string;
+  decidedAt: Date | null;
+  reason: string;
+};
+
+/** A run opened: what is left of it is what a decision is about. */
+export type PayoutRunDetailView = PayoutRunView & {
+  payouts: PayoutView[];
+  /** Gross of those that still wait: proposed ones may have been taken back. Decide with this total. */
+  waitingFen: bigint;
+  waitingCount: number;
+};
+
+export const proposeRunInput = z.object({
+  payoutIds: z.array(z.uuid()).min(1).max(500),
+  seenTotalFen: fenText,
+});
+export type ProposeRunInput = z.infer<typeof proposeRunInput>;
+
+export const decideRunInput = z.object({
+  runId: z.uuid(),
+  decision: z.enum(["approve", "refuse"]),
+  reason: words(200).default(""),
+  seenTotalFen: fenText,
+});
+export type DecideRunInput = z.infer<typeof decideRunInput>;
+
+/** Why staff refuse, fail or freeze; the distributor reads it. */
+export const payoutReasonSchema = z.object({ reason: words(200).min(2) });
+export const bankReferenceSchema = z.object({ bankReference: words(64).min(4) });
+
+/** A line of the file for the bank. */
+export type BankPayoutRow = {
+  payoutNo: string;
+  realName: string;
+  bankName: string;
+  bankCard: string;
+  netFen: bigint;
+  remark: string;
+};
+
+/** What is owed, in fen; ages are whole days past the due date. */
+export type ObligationsView = {
+  byState: { state: PayoutState; count: number; grossFen: bigint }[];
+  ageing: { bucket: "not_due" | "1-3" | "4-7" | "8+"; count: number; grossFen: bigint }[];
+  /** By due day in Shanghai, YYYY-MM-DD, the next ones and all that are overdue. */
+  byDueDay: { day: string; count: number; grossFen: bigint }[];
+  /** What distributors could ask for at any time, and what they owe. */
+  availableFen: bigint;
+  pendingFen: bigint;
+  debtFen: bigint;
+  withheldTaxFen: bigint;
+};
+
+/** paid by dueAt ÷ due (analytics.md 13). */
+export type OnTimeRateView = {
+  due: number;
+  onTime: number;
+  /** Null while nothing was due. */
+  rateBps: number | null;
+  /** From request to payment; null while nothing was paid. */
+  medianMs: number | null;
+  p90Ms: number | null;
+};
+
+/** Why the payouts of a shop stand still. */
+export type PayoutStop = { reason: "invariants_broken"; since: Date; broken: string };
+
+/** Withheld tax of a month: all distributors together. */
+export type TaxMonthView = {
+  month: string;
+  people: number;
+  payouts: number;
+  grossFen: bigint;
+  taxFen: bigint;
+  remittedFen: bigint;
+};
+
+/** One taxpayer's statement; lines are paid withdrawals by month of request. */
+export type TaxStatementView = {
+  year: number;
+  month: number | null;
+  maskedName: string;
+  idNumberTail: string;
+  lines: {
+    payoutNo: string;
+    requestedAt: Date;
+    paidAt: Date;
+    month: string;
+    grossFen: bigint;
+    taxFen: bigint;
+    netFen: bigint;
+    ruleVersion: number;
+    ruleName: string;
+  }[];
+  months: { month: string; grossFen: bigint; taxFen: bigint; netFen: bigint }[];
+  grossFen: bigint;
+  taxFen: bigint;
+  netFen: bigint;
+};
+
+/** A transfer as WeChat described it, by itself or when asked. */
+export type TransferResult = {
+  /** WeChat's id of the notification, or `query:…` for an answer: what the inbox is keyed by. */
+  eventId: string;
+  bodySha256: string;
+  transfer: WechatTransfer;
+};
+
+export type TransferOutcome =
+  | { outcome: "applied" }
+  | { outcome: "no_effect" }
+  | { outcome: "quarantined"; reason: string };
