@@ -1,7 +1,9 @@
+import { failProductImport } from "@/features/imports/commands/fail-product-import";
 import { runProductImport } from "@/features/imports/commands/run-product-import";
 import { closePaymentAtWechat } from "@/features/payments/commands/close-payment-at-wechat";
 import { sendRefund } from "@/features/refunds/commands/send-refund";
 import type { OutboxHandlers } from "@/lib/jobs/relay-outbox";
+import { log } from "@/lib/log/log";
 
 /** Who does which outbox job. */
 export const outboxHandlers: OutboxHandlers = {
@@ -9,11 +11,21 @@ export const outboxHandlers: OutboxHandlers = {
     expectOk(await closePaymentAtWechat(merchantId, payload.paymentId ?? "", now)),
   "refund.send_to_wechat": async ({ merchantId, payload }, now) =>
     expectOk(await sendRefund(merchantId, payload.refundId ?? "", now)),
-  "product_import.run": async ({ merchantId, payload }, now) => {
+  "product_import.run": async ({ merchantId, payload, attempts }, now) => {
+    const { importId = "" } = payload;
     const run = { now, limit: importBatch };
-    while ((await runProductImport(merchantId, payload.importId ?? "", run)).taken > 0);
+    try {
+      while ((await runProductImport(merchantId, importId, run)).taken > 0);
+    } catch (error) {
+      if (attempts < importAttempts) throw error;
+      log.error({ err: error, merchantId, importId }, "import given up");
+      await failProductImport(merchantId, importId, now);
+    }
   },
 };
+
+/** Some two minutes of trying: a database that was restarted is back by then. */
+const importAttempts = 7;
 
 /** Lines per transaction: short enough that orders never wait long for a SKU. */
 const importBatch = 100;

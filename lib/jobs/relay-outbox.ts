@@ -5,11 +5,14 @@ import type { OutboxTopic } from "@/lib/jobs/enqueue";
 import { log } from "@/lib/log/log";
 
 /** One job, as its handler gets it. */
-export type OutboxJob = { merchantId: AuthorizedMerchantId; payload: Record<string, string> };
+export type OutboxJob = {
+  merchantId: AuthorizedMerchantId;
+  payload: Record<string, string>;
+  /** How often it has been begun, this time included. */
+  attempts: number;
+};
 /** Does the job outside any transaction; throws to have it tried again. Must bear being called twice. */
-export type OutboxHandlers = Partial<
-  Record<OutboxTopic, (job: OutboxJob, now: Date) => Promise<unknown>>
->;
+export type OutboxHandlers = Record<OutboxTopic, (job: OutboxJob, now: Date) => Promise<unknown>>;
 
 /** A job whose worker was killed is taken up again after this time. */
 const leaseMs = 60_000;
@@ -29,7 +32,7 @@ type Claimed = { id: string; topic: string; payload: unknown; attempts: number }
  */
 export async function relayOutbox(
   merchantId: AuthorizedMerchantId,
-  handlers: OutboxHandlers,
+  handlers: Partial<OutboxHandlers>,
   limits: { batch: number; clock: () => Date; random: () => number },
 ): Promise<{ taken: number; failed: number }> {
   const claimed = await claim(merchantId, limits.clock(), limits.batch);
@@ -78,14 +81,15 @@ async function renewLease(merchantId: AuthorizedMerchantId, id: string, now: Dat
 /** @returns null when it is done, else why not */
 async function attempt(
   merchantId: AuthorizedMerchantId,
-  handlers: OutboxHandlers,
+  handlers: Partial<OutboxHandlers>,
   job: Claimed,
   now: Date,
 ): Promise<string | null> {
   try {
     const handler = new Map(Object.entries(handlers)).get(job.topic);
     if (!handler) throw new Error(`no handler for ${job.topic}`);
-    await handler({ merchantId, payload: payloadSchema.parse(job.payload) }, now);
+    const payload = payloadSchema.parse(job.payload);
+    await handler({ merchantId, payload, attempts: job.attempts }, now);
     return null;
   } catch (error) {
     log.warn(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { testMerchants } from "@/e2e/database";
+import { failProductImport } from "@/features/imports/commands/fail-product-import";
 import { previewProductImport } from "@/features/imports/commands/preview-product-import";
 import { runProductImport } from "@/features/imports/commands/run-product-import";
 import { startProductImport } from "@/features/imports/commands/start-product-import";
@@ -54,6 +55,19 @@ test("a preview names the fault of each line and changes nothing of the catalogu
     [6, "stock", "fault.number"],
   ]);
   expect(await findSku("P-1")).toBeNull();
+});
+
+test("an import that cannot go on ends as failed, keeps what it took, and is not failed once it is done", async () => {
+  const importId = await start(
+    "商品名称,规格编码,分类,售价\n停一,STOP-1,全部,5\n停二,STOP-2,全部,5\n",
+  );
+  await runProductImport(a.merchantId, importId, { now, limit: 1 });
+  await failProductImport(b.merchantId, importId, now);
+  expect((await view(importId))?.summary.state).toBe("running");
+  await failProductImport(a.merchantId, importId, now);
+  await runAll(importId, 10);
+  expect((await view(importId))?.summary).toMatchObject({ state: "failed", doneLines: 1 });
+  expect([await findSku("STOP-1"), await findSku("STOP-2")]).toEqual([expect.anything(), null]);
 });
 
 test("lines of one title become one draft with several SKUs and their stock", async () => {
