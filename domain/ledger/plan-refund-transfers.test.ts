@@ -15,6 +15,7 @@ const refund = {
   clawBacks: [
     { commissionId: "c1", distributorId: "ada", state: "pending" as const, clawBackFen: 600n },
   ],
+  freeFen: new Map<string, bigint>(),
   shards: 1,
 };
 
@@ -50,7 +51,37 @@ test.each([
   ["settled", "commission_available"],
 ] as const)("a %s commission is taken back from %s", (state, kind) => {
   const clawBacks = [{ commissionId: "c1", distributorId: "ada", state, clawBackFen: 600n }];
-  expect(planRefundTransfers({ ...refund, clawBacks })[1]?.debit.kind).toBe(kind);
+  const freeFen = new Map([["ada", 600n]]);
+  const drafts = planRefundTransfers({ ...refund, clawBacks, freeFen });
+  expect(drafts).toHaveLength(2);
+  expect(drafts[1]).toMatchObject({ debit: { kind }, amountFen: 600n });
+});
+
+test("what was withdrawn already becomes a debt, under an event of its own", () => {
+  const clawBacks = [
+    { commissionId: "c1", distributorId: "ada", state: "settled" as const, clawBackFen: 600n },
+  ];
+  const freeFen = new Map([["ada", 150n]]);
+  const sales = { kind: "merchant_sales", distributorId: null, shard: 0 };
+  expect(planRefundTransfers({ ...refund, clawBacks, freeFen }).slice(1)).toMatchObject([
+    {
+      eventKey: "commission:c1:claw-back:r1",
+      code: "commission_clawed_back",
+      debit: { kind: "commission_available", distributorId: "ada" },
+      amountFen: 150n,
+    },
+    {
+      eventKey: "commission:c1:claw-back:r1:debt",
+      code: "commission_clawed_back_as_debt",
+      debit: { kind: "commission_debt", distributorId: "ada", shard: 0 },
+      credit: sales,
+      amountFen: 450n,
+      reference: { kind: "commission", id: "c1" },
+      reversesEventKey: "commission:c1:accrue",
+    },
+  ]);
+  const without = planRefundTransfers({ ...refund, clawBacks, freeFen: new Map() }).slice(1);
+  expect(without.map(({ code }) => code)).toEqual(["commission_clawed_back_as_debt"]);
 });
 
 test("nothing refunded and nothing taken back book nothing", () => {
@@ -77,6 +108,8 @@ type OrderLife = {
   partsBps: bigint[];
   /** How many of the parts come before settlement. */
   settleAfter: number;
+  /** Of what is available after settlement, how much is withdrawn at once. */
+  withdrawnBps: bigint;
   shards: number;
 };
 
@@ -85,6 +118,7 @@ const lives: fc.Arbitrary<OrderLife> = fc.record({
   commissionBps: fc.bigInt({ min: 0n, max: 10_000n }),
   partsBps: fc.array(fc.bigInt({ min: 1n, max: 2_500n }), { maxLength: 4 }),
   settleAfter: fc.nat(5),
+  withdrawnBps: fc.bigInt({ min: 0n, max: 10_000n }),
   shards: fc.integer({ min: 1, max: 16 }),
 });
 
@@ -99,8 +133,12 @@ function playLife(life: OrderLife) {
   let refundedFen = 0n;
   let clawedBackFen = 0n;
   const settle = () => planSettlementTransfers([{ ...owner, commissionFen, clawedBackFen }]);
+  let withdrawnFen = 0n;
   life.partsBps.forEach((partBps, index) => {
-    if (index === life.settleAfter) drafts.push(...settle());
+    if (index === life.settleAfter) {
+      drafts.push(...settle());
+      withdrawnFen = ((commissionFen - clawedBackFen) * life.withdrawnBps) / 10_000n;
+    }
     const refundFen = (payableFen * partBps) / 10_000n;
     refundedFen += refundFen;
     const clawBackFen = clawBackStep(clawedBackFen, {
@@ -108,19 +146,24 @@ function playLife(life: OrderLife) {
       baseFen: payableFen,
       refundedFen,
     });
+    const freeFen = new Map([["ada", larger(0n, commissionFen - clawedBackFen - withdrawnFen)]]);
     clawedBackFen += clawBackFen;
     const state = index >= life.settleAfter ? ("settled" as const) : ("pending" as const);
     const clawBacks = [{ ...owner, state, clawBackFen }];
-    drafts.push(...planRefundTransfers({ ...order, refundId: `r${index}`, refundFen, clawBacks }));
+    const part = { ...order, refundId: `r${index}`, refundFen, clawBacks, freeFen };
+    drafts.push(...planRefundTransfers(part));
   });
   if (life.settleAfter >= life.partsBps.length) drafts.push(...settle());
-  return { drafts, keptFen: commissionFen - clawedBackFen, takenFen: payableFen - refundedFen };
+  const keptFen = commissionFen - clawedBackFen;
+  return { drafts, keptFen, withdrawnFen, takenFen: payableFen - refundedFen };
 }
+
+const larger = (a: bigint, b: bigint) => (a > b ? a : b);
 
 test("through payment, refunds and settlement in any order, all balances sum to 0 and are what they should be", () => {
   fc.assert(
     fc.property(lives, (life) => {
-      const { drafts, keptFen, takenFen } = playLife(life);
+      const { drafts, keptFen, withdrawnFen, takenFen } = playLife(life);
       const balances = balancesOf(drafts);
       const of = (kind: string) =>
         [...balances]
@@ -130,7 +173,10 @@ test("through payment, refunds and settlement in any order, all balances sum to 
       expect(of("wechat_clearing")).toBe(-takenFen);
       expect(of("merchant_sales")).toBe(takenFen - keptFen);
       expect(of("commission_pending")).toBe(0n);
-      expect(of("commission_available")).toBe(keptFen);
+      // What was withdrawn stays on the account here: no payout is booked in this test.
+      const owedFen = larger(0n, withdrawnFen - keptFen);
+      expect(of("commission_debt")).toBe(-owedFen);
+      expect(of("commission_available")).toBe(keptFen + owedFen);
       expect(new Set(drafts.map(({ eventKey }) => eventKey)).size).toBe(drafts.length);
     }),
     { numRuns: 500 },

@@ -1,25 +1,15 @@
-import type { CommissionState } from "../commissions/commission-state";
 import type { Fen } from "../money/fen";
 import { distributorAccount, merchantAccount } from "./account-ref";
 import { accrualEventKey } from "./plan-accrual-transfers";
 import { paymentEventKey } from "./plan-payment-transfers";
+import { type ClawedBackCommission, type SplitClawBack, splitClawBacks } from "./split-claw-backs";
 import { type TransferDraft, withoutZero } from "./transfer-draft";
-
-export type ClawedBackCommission = {
-  commissionId: string;
-  distributorId: string;
-  /** Before this refund: it says on which account the money lies. */
-  state: Exclude<CommissionState, "reversed">;
-  /** What this refund takes back, see clawBackStep. */
-  clawBackFen: Fen;
-};
 
 /**
  * The transfers of a refund that succeeded: the customer's money back to WeChat, and from each
- * commission its share back to the merchant, out of the reserve before settlement and out of the
- * available balance after it. Each points at what it takes back.
- * What a distributor has withdrawn already cannot be taken from the available balance: its floor
- * refuses the transfer, and the debt that it becomes belongs to payouts.
+ * commission its share back to the merchant: out of the reserve before settlement, after it out of
+ * what the distributor has free, and what is no longer there becomes a debt. Each points at what it
+ * takes back. `freeFen` must not change until the transfers are booked.
  */
 export function planRefundTransfers(refund: {
   refundId: string;
@@ -27,34 +17,61 @@ export function planRefundTransfers(refund: {
   orderId: string;
   refundFen: Fen;
   clawBacks: readonly ClawedBackCommission[];
+  /** By distributor: available and not held for a payout. */
+  freeFen: ReadonlyMap<string, Fen>;
   shards: number;
 }): TransferDraft[] {
   const { refundId, orderId, shards } = refund;
-  const sales = merchantAccount("merchant_sales", orderId, shards);
   const refunded: TransferDraft = {
     eventKey: `refund:${refundId}`,
     code: "order_refunded",
     phase: "single",
-    debit: sales,
+    debit: merchantAccount("merchant_sales", orderId, shards),
     credit: merchantAccount("wechat_clearing", orderId, shards),
     amountFen: refund.refundFen,
     reference: { kind: "refund", id: refundId },
     reversesEventKey: paymentEventKey(refund.paymentId),
   };
-  const clawedBack = refund.clawBacks.map(
-    ({ commissionId, distributorId, state, clawBackFen }): TransferDraft => ({
-      eventKey: `commission:${commissionId}:claw-back:${refundId}`,
-      code: "commission_clawed_back",
-      phase: "single",
-      debit: distributorAccount(
-        state === "settled" ? "commission_available" : "commission_pending",
-        distributorId,
-      ),
-      credit: sales,
-      amountFen: clawBackFen,
-      reference: { kind: "commission", id: commissionId },
-      reversesEventKey: accrualEventKey(commissionId),
-    }),
+  const clawedBack = splitClawBacks(refund.clawBacks, refund.freeFen).flatMap((split) =>
+    planClawBack(split, refund),
   );
   return withoutZero([refunded, ...clawedBack]);
+}
+
+function planClawBack(
+  split: SplitClawBack,
+  { refundId, orderId, shards }: { refundId: string; orderId: string; shards: number },
+): TransferDraft[] {
+  const { commissionId, distributorId, fromPendingFen, fromAvailableFen, asDebtFen } = split;
+  const eventKey = clawBackEventKey(commissionId, refundId);
+  const common = {
+    phase: "single" as const,
+    credit: merchantAccount("merchant_sales", orderId, shards),
+    reference: { kind: "commission" as const, id: commissionId },
+    reversesEventKey: accrualEventKey(commissionId),
+  };
+  return [
+    {
+      ...common,
+      eventKey,
+      code: "commission_clawed_back",
+      debit: distributorAccount(
+        fromPendingFen > 0n ? "commission_pending" : "commission_available",
+        distributorId,
+      ),
+      amountFen: fromPendingFen + fromAvailableFen,
+    },
+    {
+      ...common,
+      eventKey: `${eventKey}:debt`,
+      code: "commission_clawed_back_as_debt",
+      debit: distributorAccount("commission_debt", distributorId),
+      amountFen: asDebtFen,
+    },
+  ];
+}
+
+/** The event of what one refund takes back of a commission; its debt adds ":debt". */
+function clawBackEventKey(commissionId: string, refundId: string): string {
+  return `commission:${commissionId}:claw-back:${refundId}`;
 }

@@ -1,0 +1,42 @@
+import type { CommissionState } from "../commissions/commission-state";
+import { type Fen, smallerFen } from "../money/fen";
+
+export type ClawedBackCommission = {
+  commissionId: string;
+  distributorId: string;
+  /** Before this refund: it says on which account the money lies. */
+  state: CommissionState;
+  /** What this refund takes back, see clawBackStep. */
+  clawBackFen: Fen;
+};
+
+/** Where a claw-back is taken from; the three sum to it. */
+export type SplitClawBack = ClawedBackCommission & {
+  fromPendingFen: Fen;
+  fromAvailableFen: Fen;
+  asDebtFen: Fen;
+};
+
+/**
+ * Says for each claw-back whose money it is: before settlement the reserve, after it what the
+ * distributor has free, and where that does not reach, a debt. Several of one distributor share what
+ * is free, the first before the second.
+ * @param freeFen by distributor: available and not held for a payout; nothing where nobody stands
+ */
+export function splitClawBacks(
+  clawBacks: readonly ClawedBackCommission[],
+  freeFen: ReadonlyMap<string, Fen>,
+): SplitClawBack[] {
+  const left = new Map(freeFen);
+  return clawBacks.map((clawBack) => {
+    const { distributorId, state, clawBackFen } = clawBack;
+    if (state === "pending" || state === "held") {
+      return { ...clawBack, fromPendingFen: clawBackFen, fromAvailableFen: 0n, asDebtFen: 0n };
+    }
+    const free = left.get(distributorId) ?? 0n;
+    const fromAvailableFen = smallerFen(clawBackFen, free);
+    left.set(distributorId, free - fromAvailableFen);
+    const asDebtFen = clawBackFen - fromAvailableFen;
+    return { ...clawBack, fromPendingFen: 0n, fromAvailableFen, asDebtFen };
+  });
+}
