@@ -1,0 +1,109 @@
+import { z } from "zod";
+
+/**
+ * Everything that is ever recorded: schema.test.ts compares this list with what the code
+ * records and with the sentences of both languages.
+ */
+export const AUDIT_ACTIONS = [
+  "binding.rebind",
+  "binding.release",
+  "category.delete",
+  "category.save",
+  "commission.hold",
+  "commission.release",
+  "commission.settle",
+  "commission_rule.save",
+  "distributor.apply",
+  "distributor.approve",
+  "distributor.assign_parent",
+  "distributor.freeze",
+  "distributor.refuse",
+  "distributor.unfreeze",
+  "freight_template.save",
+  "invariants.broken",
+  "invariants.hold",
+  "merchant_policy.change",
+  "merchant_profile.change",
+  "merchant_wechat.set",
+  "order.close",
+  "order.pay",
+  "order.place",
+  "order.receive",
+  "order.reopen",
+  "order.ship",
+  "payment.late",
+  "payment.paid_twice",
+  "payment.quarantine",
+  "product.change",
+  "product.create",
+  "product_import.fail",
+  "product_import.start",
+  "refund.abnormal",
+  "refund.closed",
+  "refund.processing",
+  "refund.quarantine",
+  "refund.success",
+  "scene.delete",
+  "scene.save",
+  "share_link.restore",
+  "share_link.revoke",
+  "staff.change_password",
+  "staff.create",
+  "staff.reset_password",
+  "staff.revoke_sessions",
+  "staff.set_access",
+  "staff.sign_in",
+  "stock.adjust",
+  "transfer.quarantine",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const ACTOR_KINDS = ["customer", "staff", "system", "wechat"] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const auditFilterSchema = z.object({
+  /** A kind of actor, or the id of one member of staff. */
+  actor: z.union([z.enum(ACTOR_KINDS), z.uuid()]).optional(),
+  action: z.enum(AUDIT_ACTIONS).optional(),
+  /** The number of an order or payout, or the id of whatever was acted on. */
+  object: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z-]{1,64}$/)
+    .optional(),
+  /** Days in Shanghai, both included. */
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  /** nextCursor of the page before. */
+  cursor: z.string().max(100).optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+/** One entry as staff read it. */
+export type AuditEntryView = {
+  entryId: string;
+  at: Date;
+  actorKind: ActorKind;
+  /** A name of staff, a customer's nickname, or empty. */
+  actorName: string;
+  /** One of AUDIT_ACTIONS, unless an older version of the program recorded it. */
+  action: string;
+  objectKind: string;
+  objectId: string;
+  /** An order's or payout's number, a person's or product's name; empty where there is none. */
+  objectLabel: string;
+  /** Amounts in fen as strings, under names that end in Fen. */
+  details: Readonly<Record<string, string | number | boolean | null>>;
+  /** Its place in the chain and its hash; null until the worker has sealed it. */
+  seal: { seq: number; hash: string } | null;
+};
+
+/** How far the chain of hashes reaches. */
+export type AuditChainView = {
+  sealed: number;
+  /** The last hash; zeros before the first entry. */
+  hash: string;
+  /** Entries that wait for the worker, counted up to `waitingMost`. */
+  waiting: number;
+  waitingMost: number;
+};
