@@ -12,7 +12,11 @@ export type PayFailure =
   | "already_paid"
   | "order_closed"
   | "not_found"
-  | "not_enough_balance";
+  | "not_enough_balance"
+  /** Of a bill: nothing happened on that day. */
+  | "no_statement"
+  /** Of a bill: not made yet. */
+  | "statement_creating";
 
 /** The tail of Request-Id names the cause more exactly than the code does. */
 const byTail: Record<string, PayFailure> = {
@@ -36,6 +40,8 @@ const byCode: Record<string, PayFailure> = {
   RESOURCE_NOT_EXISTS: "not_found",
   NO_AUTH: "refused_permission",
   NOT_ENOUGH: "not_enough_balance",
+  NO_STATEMENT_EXIST: "no_statement",
+  STATEMENT_CREATING: "statement_creating",
   FREQUENCY_LIMITED: "rate_limited",
   RATELIMIT_EXCEEDED: "rate_limited",
   SYSTEM_ERROR: "unknown",
