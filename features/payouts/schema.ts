@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { parseYuan } from "@/domain/money/parse-yuan";
 import { isIdNumber, normalizeIdNumber } from "@/domain/payouts/id-number";
+import type { PayoutRefusal } from "@/domain/payouts/judge-request";
 import { PAYOUT_STATES, type PayoutChannel, type PayoutState } from "@/domain/payouts/payout-state";
 import type { PayoutTrouble } from "@/domain/payouts/payout-trouble";
-import type { TaxBreakdown } from "@/domain/payouts/quote-payout";
+import type { TaxBreakdown, TaxedPayout } from "@/domain/payouts/quote-payout";
 import type { WechatTransfer } from "@/lib/wechat/pay/transfer";
+
+export type { PayoutRefusal, TaxBreakdown };
 
 /** Changes with the words that a distributor agrees to before giving name and identity number. */
 export const payoutIdentityVersion = "2026-11-22";
@@ -64,6 +67,15 @@ export const payoutRequestInput = payoutQuoteInput.extend({ seenTaxFen: fenText 
 
 /** A payout's number as it stands in addresses. */
 export const payoutNoSchema = z.string().regex(/^[0-9a-z]{8,32}$/);
+
+/** What a withdrawal would come to, before it is confirmed. Amounts in fen. */
+export type PayoutQuote = TaxedPayout & {
+  grossFen: bigint;
+  /** Paid at the latest, if the distributor confirms in time. */
+  dueAt: Date;
+  /** Two people have to approve it first. */
+  needsApproval: boolean;
+};
 
 /** The payout account as screens may show it: never more than tails. */
 export type PayoutAccountView = {
@@ -178,11 +190,7 @@ export const payoutFilterSchema = z.object({
   text: words(50).optional(),
   cursor: z.string().max(100).optional(),
 });
-export type PayoutFilter = {
-  [K in keyof z.infer<typeof payoutFilterSchema>]?:
-    | z.infer<typeof payoutFilterSchema>[K]
-    | undefined;
-};
+export type PayoutFilter = z.infer<typeof payoutFilterSchema>;
 
 /** A run in the desk's list. */
 export type PayoutRunView = {
@@ -271,29 +279,6 @@ export type TaxMonthView = {
   grossFen: bigint;
   taxFen: bigint;
   remittedFen: bigint;
-};
-
-/** One taxpayer's statement; lines are paid withdrawals by month of request. */
-export type TaxStatementView = {
-  year: number;
-  month: number | null;
-  maskedName: string;
-  idNumberTail: string;
-  lines: {
-    payoutNo: string;
-    requestedAt: Date;
-    paidAt: Date;
-    month: string;
-    grossFen: bigint;
-    taxFen: bigint;
-    netFen: bigint;
-    ruleVersion: number;
-    ruleName: string;
-  }[];
-  months: { month: string; grossFen: bigint; taxFen: bigint; netFen: bigint }[];
-  grossFen: bigint;
-  taxFen: bigint;
-  netFen: bigint;
 };
 
 /** A transfer as WeChat described it, by itself or when asked. */
