@@ -1,3 +1,7 @@
+import { z } from "zod";
+import type { AttributionPolicy } from "@/domain/attribution/decide-binding";
+import type { BindingPeriod, ClickVerdict } from "@/domain/attribution/judge-click";
+
 /** Who earns from an order, frozen on it. All null where nobody does. */
 export type Attribution = {
   bindingId: string | null;
@@ -19,15 +23,58 @@ export type FriendView = {
   goodsFen: bigint;
 };
 
-/** Why a customer belonged to a distributor at some moment. */
-export type BindingExplanation = {
-  bindingId: string;
-  distributorId: string;
+/** One period of a customer's, as staff see it. */
+export type BindingPeriodView = BindingPeriod & {
   distributorName: string;
-  boundAt: Date;
-  validUntil: Date;
-  source: string;
+  distributorStatus: "applied" | "approved" | "refused" | "frozen";
+  /** The rule that opened it, or what the person said who did it by hand. */
   reason: string;
-  /** The click behind it: whose link, opened when; null for a binding made by hand. */
-  click: { clickId: string; clickedAt: Date; sharerCustomerId: string; channel: string } | null;
+  /** Who did it by hand; empty for a click. */
+  boundByName: string;
+  /** Orders that were placed on it. */
+  orderCount: number;
 };
+
+/** The attribution policy of some moment. */
+export type PolicyView = AttributionPolicy & { version: number };
+
+/** A click on a share link by one of a customer's browsers, and what became of it. */
+export type JudgedClick = {
+  clickId: string;
+  clickedAt: Date;
+  /** Who passed the link on; empty where their name was never asked for. */
+  sharerName: string;
+  channel: "card" | "qr" | "poster" | "offline";
+  targetKind: "shop" | "product" | "category" | "scene";
+  /** Empty for the shop itself and for what is gone. */
+  targetTitle: string;
+  /** How many people passed it on between the distributor and the customer, the distributor left out. */
+  hops: number;
+  distributorId: string | null;
+  distributorName: string;
+  policy: PolicyView;
+  verdict: ClickVerdict;
+};
+
+/** Whose customer somebody was at a moment, and why. */
+export type BindingExplanation = {
+  at: Date;
+  /** The period in force; null for nobody's. */
+  period: BindingPeriodView | null;
+  /** The last one that was over by then, where none was in force. */
+  endedBefore: BindingPeriodView | null;
+  /** The policy that the period was opened under, or that of the moment. */
+  policy: PolicyView;
+  /** The clicks before the moment, the newest first: the one that decided and those that lost. */
+  clicks: JudgedClick[];
+};
+
+/** What staff say who give a customer to another distributor, or to nobody. */
+export const rebindSchema = z.object({
+  customerId: z.uuid(),
+  distributorId: z.uuid().nullable(),
+  reason: z.string().trim().min(2).max(200),
+  /** The live period that they had before their eyes; null for none. */
+  seenBindingId: z.uuid().nullable(),
+});
+export type RebindInput = z.infer<typeof rebindSchema>;

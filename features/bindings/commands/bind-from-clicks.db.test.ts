@@ -41,14 +41,14 @@ test("a click made before signing in binds from the moment of the click", async 
   const explained = await inMerchant(merchantId, (tx) =>
     explainBinding(tx, { merchantId, customerId, at: day(100) }),
   );
-  expect(explained).toMatchObject({
-    distributorId: shop.level1.distributorId,
-    click: { clickId, clickedAt: day(0), sharerCustomerId: shop.level1.customerId },
+  expect(explained.explanation).toMatchObject({
+    period: { distributorId: shop.level1.distributorId, clickId, reason: "no_live_binding" },
+    clicks: [{ clickId, clickedAt: day(0), verdict: "made_binding", hops: 0 }],
   });
   const before = await inMerchant(merchantId, (tx) =>
     explainBinding(tx, { merchantId, customerId, at: day(-1) }),
   );
-  expect(before).toBeNull();
+  expect(before.explanation).toMatchObject({ period: null, endedBefore: null, clicks: [] });
 });
 
 test("last touch: the old period ends exactly where the new one begins, and both stay in history", async () => {

@@ -1,4 +1,5 @@
 import { type BindingDecision, decideBinding } from "@/domain/attribution/decide-binding";
+import { lockBindingChain } from "@/features/bindings/commands/lock-binding-chain";
 import { findCircularDistributors } from "@/features/bindings/queries/find-circular-distributors";
 import {
   listUndecidedTouches,
@@ -14,6 +15,8 @@ type Period = {
   id: string | null;
   distributorId: string;
   clickId: string | null;
+  /** The rule that opened it, as decideBinding names it. */
+  reason: string;
   boundAt: Date;
   validUntil: Date;
 };
@@ -51,7 +54,8 @@ function planPeriods(touches: readonly UndecidedTouch[], now: Date): Period[] {
       changed.add(current);
     }
     const { distributorId, clickId } = touch;
-    current = { id: null, distributorId, clickId, boundAt, validUntil: decision.validUntil };
+    const { reason, validUntil } = decision;
+    current = { id: null, distributorId, clickId, reason, boundAt, validUntil };
     changed.add(current);
   }
   return [...changed];
@@ -66,7 +70,7 @@ function decide(touch: UndecidedTouch, current: Period | null, now: Date): Bindi
 function latestPeriod(touch: UndecidedTouch | undefined): Period | null {
   if (!touch?.bindingId || !touch.boundTo || !touch.boundAt || !touch.validUntil) return null;
   const { bindingId: id, boundTo: distributorId, boundAt, validUntil } = touch;
-  return { id, distributorId, clickId: null, boundAt, validUntil };
+  return { id, distributorId, clickId: null, reason: "", boundAt, validUntil };
 }
 
 /**
@@ -86,9 +90,7 @@ async function withoutCircles(
 ): Promise<UndecidedTouch[]> {
   const [first] = touches;
   if (!first?.customerDistributorId) return touches;
-  // Two distributors who bind to each other at once hold different customers' locks: one at a time.
-  const key = `bindings:${merchantId}`;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+  await lockBindingChain(tx, merchantId);
   const circular = await findCircularDistributors(tx, {
     merchantId,
     ownDistributorId: first.customerDistributorId,

@@ -1,38 +1,39 @@
-import type { BindingExplanation } from "@/features/bindings/schema";
+import { listBindingPeriods } from "@/features/bindings/queries/list-binding-periods";
+import { listJudgedClicks } from "@/features/bindings/queries/list-judged-clicks";
+import type { BindingExplanation, BindingPeriodView, PolicyView } from "@/features/bindings/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
-type Row = Omit<BindingExplanation, "click"> & {
-  clickId: string | null;
-  clickedAt: Date | null;
-  sharerCustomerId: string | null;
-  channel: string | null;
-};
-
-/** Whose customer somebody was at a moment, and by which click; null when nobody's. */
+/**
+ * Whose customer somebody was at a moment, and why: the period in force, the click and the policy
+ * behind it, and what became of the other clicks until then. `history` is every period there is.
+ */
 export async function explainBinding(
   tx: MerchantTx,
   question: { merchantId: string; customerId: string; at: Date },
-): Promise<BindingExplanation | null> {
+): Promise<{ explanation: BindingExplanation; history: BindingPeriodView[] }> {
   const { merchantId, customerId, at } = question;
-  const [row] = await tx.$queryRaw<Row[]>`
-    select b.id as "bindingId", b.distributor_id as "distributorId",
-      d.display_name as "distributorName", b.bound_at as "boundAt", b.valid_until as "validUntil",
-      b.source, b.reason, k.id as "clickId", k.clicked_at as "clickedAt",
-      l.sharer_customer_id as "sharerCustomerId", l.channel
-    from customer_binding b
-    join distributor d on d.merchant_id = b.merchant_id and d.id = b.distributor_id
-    left join share_click k on k.merchant_id = b.merchant_id and k.id = b.click_id
-    left join share_link l on l.merchant_id = k.merchant_id and l.id = k.link_id
-    where b.merchant_id = ${merchantId}::uuid and b.customer_id = ${customerId}::uuid
-      and b.bound_at <= ${at} and b.valid_until > ${at}`;
-  return row === undefined ? null : toExplanation(row);
+  const history = await listBindingPeriods(tx, { merchantId, customerId });
+  const begun = history.filter(({ boundAt }) => boundAt <= at);
+  const period = begun.findLast(({ validUntil }) => validUntil > at) ?? null;
+  const endedBefore = period ? null : (begun.at(-1) ?? null);
+  const clicks = await listJudgedClicks(tx, {
+    merchantId,
+    customerId,
+    until: at,
+    periods: history,
+  });
+  const behind = period && clicks.find(({ clickId }) => clickId === period.clickId);
+  const policy = behind?.policy ?? (await findPolicy(tx, merchantId, period?.boundAt ?? at));
+  return { explanation: { at, period, endedBefore, policy, clicks }, history };
 }
 
-function toExplanation(row: Row): BindingExplanation {
-  const { clickId, clickedAt, sharerCustomerId, channel, ...binding } = row;
-  const isComplete = clickId && clickedAt && sharerCustomerId && channel;
-  return {
-    ...binding,
-    click: isComplete ? { clickId, clickedAt, sharerCustomerId, channel } : null,
-  };
+async function findPolicy(tx: MerchantTx, merchantId: string, at: Date): Promise<PolicyView> {
+  const [policy] = await tx.$queryRaw<PolicyView[]>`
+    select version, attribution_mode::text as mode, validity_days as "validityDays",
+      protection_days as "protectionDays", allow_self_purchase as "allowSelfPurchase"
+    from merchant_policy
+    where merchant_id = ${merchantId}::uuid and (created_at <= ${at} or version = 1)
+    order by version desc limit 1`;
+  if (policy === undefined) throw new Error("the merchant has no policy");
+  return policy;
 }
