@@ -1,5 +1,5 @@
 import { toBeijingRfc3339 } from "./beijing-time";
-import type { PaymentResource, RefundResource } from "./schemas/notification";
+import type { PaymentResource, RefundResource, TransferResource } from "./schemas/notification";
 
 interface PaidOrder {
   appId: string;
@@ -67,5 +67,33 @@ export function buildRefundResource(refund: FinishedRefund): RefundResource {
       payer_total: refund.totalFen,
       payer_refund: refund.refundFen,
     },
+  };
+}
+
+interface EndedTransfer {
+  mchId: string;
+  outBillNo: string;
+  transferBillNo: string;
+  openid: string;
+  state: TransferResource["state"];
+  /** Fen. */
+  amountFen: number;
+  failReason: string | null;
+  createdAtMs: number;
+  updatedAtMs: number;
+}
+
+/** The plain content of the notification that WeChat sends when a transfer has ended. */
+export function buildTransferResource(transfer: EndedTransfer): TransferResource {
+  return {
+    out_bill_no: transfer.outBillNo,
+    transfer_bill_no: transfer.transferBillNo,
+    state: transfer.state,
+    mch_id: transfer.mchId,
+    transfer_amount: transfer.amountFen,
+    openid: transfer.openid,
+    ...(transfer.failReason === null ? {} : { fail_reason: transfer.failReason }),
+    create_time: toBeijingRfc3339(transfer.createdAtMs),
+    update_time: toBeijingRfc3339(transfer.updatedAtMs),
   };
 }

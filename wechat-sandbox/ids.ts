@@ -16,6 +16,16 @@ export function newPrepayId(random: RandomBytes, atMs: number): string {
   return `wx${compactDay(atMs)}${randomHex(random, 13)}`;
 }
 
+/** A transfer_bill_no: 40 digits with the day inside. */
+export function newTransferBillNo(random: RandomBytes, atMs: number): string {
+  return `133${randomDigits(random, 17)}${compactDay(atMs)}${randomDigits(random, 12)}`;
+}
+
+/** A package_info: 44 characters that look like base64 and mean nothing to the merchant. */
+export function newPackageInfo(random: RandomBytes): string {
+  return Buffer.from(random(32)).toString("base64");
+}
+
 function compactDay(atMs: number): string {
   return toBeijingDate(atMs).replaceAll("-", "");
 }

@@ -12,6 +12,8 @@ export interface SandboxContext {
   random: RandomBytes;
   /** Waiting times (retries, refund settlement) are divided by this. Life times are not. */
   timeScale: number;
+  /** How many transfers, and how many transfer queries, a merchant may ask for in a second. */
+  transfersPerSecond: number;
   /** How long a notification may wait for its answer; WeChat waits 5 s. */
   notifyTimeoutMs: number;
   faults: FaultPlan;

@@ -5,11 +5,11 @@ import { type RandomBytes, randomHex, randomText } from "./crypto/random-text";
 import { signRsaSha256 } from "./crypto/rsa-signature";
 import {
   type NotificationEnvelope,
+  type NotificationResource,
   notificationEnvelopeSchema,
-  type PaymentResource,
   paymentResourceSchema,
-  type RefundResource,
   refundResourceSchema,
+  transferResourceSchema,
 } from "./schemas/notification";
 
 /** The part of an account that signs and encrypts. */
@@ -20,7 +20,7 @@ type NotificationSigner = Pick<
 
 interface NotificationToSign {
   account: NotificationSigner;
-  resource: PaymentResource | RefundResource;
+  resource: NotificationResource;
   /** Goes into Wechatpay-Timestamp and, unless `createdAtMs` is given, into create_time. */
   nowSeconds: number;
   random: RandomBytes;
@@ -37,7 +37,15 @@ export interface SignedNotification {
 
 const REFUND_SUMMARY = { SUCCESS: "退款成功", ABNORMAL: "退款异常", CLOSED: "退款关闭" } as const;
 
-function describe(resource: PaymentResource | RefundResource) {
+function describe(resource: NotificationResource) {
+  if ("out_bill_no" in resource) {
+    return {
+      plain: transferResourceSchema.parse(resource),
+      originalType: "mch_payment" as const,
+      eventType: "MCHTRANSFER.BILL.FINISHED" as const,
+      summary: "商家转账单据终态通知",
+    };
+  }
   if ("refund_status" in resource) {
     return {
       plain: refundResourceSchema.parse(resource),
@@ -78,7 +86,7 @@ export function signatureHeaders(
 }
 
 /**
- * A payment or refund notification as WeChat sends it: the resource encrypted with the APIv3 key,
+ * A payment, refund or transfer notification as WeChat sends it: the resource encrypted with the APIv3 key,
  * the body signed with the platform key. Pure: needs no server and no clock. Throws when the
  * resource is not one that WeChat would send.
  */

@@ -22,6 +22,8 @@ interface SandboxOptions {
   accounts: SandboxAccount[];
   /** Retries and refunds wait this many times shorter. */
   timeScale?: number;
+  /** WeChat's limit is 100; a bench may want to see the shop's own. */
+  transfersPerSecond?: number;
   /** Milliseconds since 1970. */
   now?: () => number;
   random?: RandomBytes;
@@ -56,6 +58,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     now: options.now ?? Date.now,
     random: options.random ?? randomBytes,
     timeScale: options.timeScale ?? 1,
+    transfersPerSecond: options.transfersPerSecond ?? 100,
     notifyTimeoutMs: options.notifyTimeoutMs ?? 5000,
     faults: new FaultPlan(),
     phoneCookies: options.phoneCookies ?? [],

@@ -11,6 +11,9 @@ import { createRefund, queryRefund } from "./pay/create-refund";
 import { PayRefusal } from "./pay/pay-refusal";
 import { queryByOutTradeNo, queryByTransactionId } from "./pay/query-transaction";
 import { applyForTradeBill, downloadBill } from "./pay/trade-bill";
+import { cancelTransfer } from "./transfers/cancel-transfer";
+import { createTransfer } from "./transfers/create-transfer";
+import { queryTransferByBillNo, queryTransferByOutBillNo } from "./transfers/query-transfer";
 
 /** New merchants have no platform certificates: public-key mode is the only one. */
 function refuseCertificates(): never {
@@ -19,6 +22,8 @@ function refuseCertificates(): never {
     "无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥",
   );
 }
+
+const TRANSFER_BILLS = "/v3/fund-app/mch-transfer/transfer-bills";
 
 /** WeChat's own addresses: open.weixin.qq.com, api.weixin.qq.com and api.mch.weixin.qq.com in one. */
 export const WECHAT_ROUTES: Route[] = [
@@ -83,6 +88,25 @@ export const WECHAT_ROUTES: Route[] = [
     method: "GET",
     path: "/v3/refund/domestic/refunds/{out_refund_no}",
     answer: answerPay(queryRefund),
+  },
+  { endpoint: "transfer", method: "POST", path: TRANSFER_BILLS, answer: answerPay(createTransfer) },
+  {
+    endpoint: "query_transfer",
+    method: "GET",
+    path: `${TRANSFER_BILLS}/out-bill-no/{out_bill_no}`,
+    answer: answerPay(queryTransferByOutBillNo),
+  },
+  {
+    endpoint: "query_transfer",
+    method: "GET",
+    path: `${TRANSFER_BILLS}/transfer-bill-no/{transfer_bill_no}`,
+    answer: answerPay(queryTransferByBillNo),
+  },
+  {
+    endpoint: "cancel_transfer",
+    method: "POST",
+    path: `${TRANSFER_BILLS}/out-bill-no/{out_bill_no}/cancel`,
+    answer: answerPay(cancelTransfer),
   },
   {
     endpoint: "tradebill",

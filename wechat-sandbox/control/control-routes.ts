@@ -13,9 +13,16 @@ import {
 import { faultSchema } from "../schemas/fault";
 import { findNotification, listNotifications, updateNotification } from "../store/notifications";
 import { listOrders } from "../store/orders";
+import { listTransfers } from "../store/transfers";
 import { listUsers, type SandboxUser } from "../store/users";
 import { controlRefusal, withControlBody } from "./answer-control";
 import { addFaultFromPage, clearFaultsFromPage, showFaultsPage } from "./faults-page";
+import {
+  confirmTransferByControl,
+  expireTransferByControl,
+  setOperatingBalance,
+  showOperatingBook,
+} from "./transfer-controls";
 
 const LIST_LIMIT = 500;
 
@@ -56,6 +63,36 @@ export const CONTROL_ROUTES: Route[] = [
     method: "GET",
     path: "/sandbox/transactions",
     answer: (context) => jsonReply(listOrders(context.db, LIST_LIMIT)),
+  },
+  {
+    endpoint: "control",
+    method: "GET",
+    path: "/sandbox/transfers",
+    answer: (context) => jsonReply(listTransfers(context.db, LIST_LIMIT)),
+  },
+  {
+    endpoint: "control",
+    method: "POST",
+    path: "/sandbox/confirm-transfer",
+    answer: confirmTransferByControl,
+  },
+  {
+    endpoint: "control",
+    method: "POST",
+    path: "/sandbox/expire-transfer",
+    answer: expireTransferByControl,
+  },
+  {
+    endpoint: "control",
+    method: "POST",
+    path: "/sandbox/operating-balance",
+    answer: setOperatingBalance,
+  },
+  {
+    endpoint: "control",
+    method: "GET",
+    path: "/sandbox/operating-book",
+    answer: showOperatingBook,
   },
   {
     endpoint: "control",

@@ -1,12 +1,18 @@
+import { z } from "zod";
 import type { SandboxAccount } from "../account";
 import { spoilNotification } from "../faults/spoil-notification";
 import { accountByAppId, type SandboxContext } from "../sandbox-context";
 import { type Fault, type FaultKind, faultKindSchema } from "../schemas/fault";
-import { paymentResourceSchema, refundResourceSchema } from "../schemas/notification";
+import {
+  type NotificationResource,
+  paymentResourceSchema,
+  refundResourceSchema,
+  transferResourceSchema,
+} from "../schemas/notification";
 import { signNotification } from "../sign-notification";
 import { insertAttempt, type NotificationRow, updateNotification } from "../store/notifications";
 import { type DeliveryResult, isReceived, postNotification } from "./post-notification";
-import { retryWaitMs } from "./retry-schedule";
+import { RETRY_WAITS_MS, retryWaitMs, TRANSFER_RETRY_WAITS_MS } from "./retry-schedule";
 
 /** Spoilt notifications are refused, so they count as attempts; a probe comes on top of the real one. */
 const SPOILING: readonly FaultKind[] = [
@@ -17,15 +23,24 @@ const SPOILING: readonly FaultKind[] = [
   "stale_timestamp",
 ];
 
-function parseResource(row: NotificationRow) {
-  const json: unknown = JSON.parse(row.resource);
-  const refund = refundResourceSchema.safeParse(json);
-  return refund.success ? refund.data : paymentResourceSchema.parse(json);
+const contentSchema = z.union([
+  paymentResourceSchema,
+  refundResourceSchema,
+  transferResourceSchema,
+]);
+
+function parseResource(row: NotificationRow): NotificationResource {
+  return contentSchema.parse(JSON.parse(row.resource));
+}
+
+function topicOf(row: NotificationRow): "transfer" | "refund" | "payment" {
+  const resource = parseResource(row);
+  if ("out_bill_no" in resource) return "transfer";
+  return "refund_status" in resource ? "refund" : "payment";
 }
 
 function faultsFor(context: SandboxContext, row: NotificationRow): Fault[] {
-  const isRefund = "refund_status" in parseResource(row);
-  return context.faults.take(["notification", `${isRefund ? "refund" : "payment"}_notification`]);
+  return context.faults.take(["notification", `${topicOf(row)}_notification`]);
 }
 
 async function send(
@@ -69,7 +84,8 @@ function stateAfter(received: boolean, waitMs: number | null): NotificationRow["
 
 function settle(context: SandboxContext, row: NotificationRow, received: boolean): void {
   const attempts = row.attempts + 1;
-  const wait = received ? null : retryWaitMs(attempts, context.timeScale);
+  const waits = topicOf(row) === "transfer" ? TRANSFER_RETRY_WAITS_MS : RETRY_WAITS_MS;
+  const wait = received ? null : retryWaitMs(attempts, context.timeScale, waits);
   updateNotification(context.db, {
     id: row.id,
     attempts,

@@ -1,12 +1,12 @@
 import type { SandboxContext } from "../sandbox-context";
-import type { PaymentResource, RefundResource } from "../schemas/notification";
+import type { NotificationResource } from "../schemas/notification";
 import { notificationId } from "../sign-notification";
 import { insertNotification } from "../store/notifications";
 
 /** Puts a notification on the way; its first attempt is due at once. Returns its id. */
 export function enqueueNotification(
   context: SandboxContext,
-  notification: { appId: string; url: string; resource: PaymentResource | RefundResource },
+  notification: { appId: string; url: string; resource: NotificationResource },
 ): string {
   const id = notificationId(context.random);
   const nowMs = context.now();

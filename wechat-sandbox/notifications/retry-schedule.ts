@@ -24,11 +24,29 @@ export const RETRY_WAITS_MS: readonly number[] = [
   6 * HOUR,
 ];
 
+function times(count: number, waitMs: number): number[] {
+  return Array.from({ length: count }, () => waitMs);
+}
+
+/**
+ * The table of transfer notifications is another one: 15s ten times, 300s ten times, 1800s
+ * forty-four times. Source: WeChat Pay's page of this notification (wechat.md 4.9).
+ */
+export const TRANSFER_RETRY_WAITS_MS: readonly number[] = [
+  ...times(10, 15 * SECOND),
+  ...times(10, 5 * MINUTE),
+  ...times(44, 30 * MINUTE),
+];
+
 /**
  * How long to wait after the `attempt`-th failure (1 is the first), in milliseconds divided by
  * `timeScale`; null when WeChat gives up.
  */
-export function retryWaitMs(attempt: number, timeScale: number): number | null {
-  const wait = RETRY_WAITS_MS[attempt - 1];
+export function retryWaitMs(
+  attempt: number,
+  timeScale: number,
+  waits: readonly number[] = RETRY_WAITS_MS,
+): number | null {
+  const wait = waits[attempt - 1];
   return wait === undefined ? null : wait / timeScale;
 }

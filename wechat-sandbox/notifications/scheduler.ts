@@ -6,6 +6,8 @@ import {
   nextNotificationAt,
 } from "../store/notifications";
 import { nextRefundSettlesAt } from "../store/refunds";
+import { nextTransferDueAt } from "../store/transfers";
+import { advanceDueTransfers } from "../transfers/advance-transfers";
 import { deliverNotification } from "./deliver-notification";
 
 /** The longest sleep: a test may move its clock without telling anybody. */
@@ -14,7 +16,7 @@ const LONGEST_SLEEP_MS = 200;
 const REORDER_PATIENCE_MS = 2000;
 const MAX_IN_FLIGHT = 32;
 
-/** Settles refunds and sends notifications when they are due. */
+/** Settles refunds, moves transfers and sends notifications when they are due. */
 export class Scheduler {
   private timer: NodeJS.Timeout | null = null;
   private readonly inFlight = new Map<string, Promise<void>>();
@@ -47,6 +49,7 @@ export class Scheduler {
     if (this.stopped) return;
     const nowMs = this.context.now();
     settleDueRefunds(this.context);
+    advanceDueTransfers(this.context);
     for (const row of listDueNotifications(this.context.db, nowMs)) {
       if (this.inFlight.size >= MAX_IN_FLIGHT) break;
       if (!this.inFlight.has(row.id) && !this.isHeldBack(row.id, nowMs)) this.start(row);
@@ -74,7 +77,8 @@ export class Scheduler {
   }
 
   private sleep(nowMs: number): void {
-    const due = [nextNotificationAt(this.context.db), nextRefundSettlesAt(this.context.db)].filter(
+    const { db } = this.context;
+    const due = [nextNotificationAt(db), nextRefundSettlesAt(db), nextTransferDueAt(db)].filter(
       (at) => at !== null,
     );
     if (this.timer) clearTimeout(this.timer);

@@ -13,8 +13,10 @@ const REFUSALS = {
   ORDER_CLOSED: { status: 400, tail: 268435456 },
   ORDER_NOT_EXIST: { status: 404, tail: 268512771 },
   RESOURCE_NOT_EXISTS: { status: 404, tail: 268435456 },
+  NOT_FOUND: { status: 404, tail: 268435456 },
   NO_AUTH: { status: 403, tail: 268435456 },
   FREQUENCY_LIMITED: { status: 429, tail: 268447840 },
+  FREQUENCY_LIMIT: { status: 429, tail: 268447840 },
   NO_STATEMENT_EXIST: { status: 400, tail: 268435456 },
   STATEMENT_CREATING: { status: 400, tail: 268435456 },
 } as const satisfies Record<string, { status: number; tail: number; code?: string }>;

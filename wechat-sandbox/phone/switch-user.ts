@@ -36,11 +36,17 @@ export function switchUserCookies(
 /** A new user with an id of its own. */
 export function createUser(
   context: SandboxContext,
-  user: { id?: string | undefined; nickname: string; snapshot: boolean },
+  user: {
+    id?: string | undefined;
+    nickname: string;
+    snapshot: boolean;
+    real_name?: string | undefined;
+  },
 ): SandboxUser {
   const id = user.id ?? `u${randomText(context.random, 11)}`;
   const appIds = context.accounts.map((account) => account.appId);
-  return addUser(context.db, { ...user, id }, appIds, context.now());
+  const { nickname, snapshot, real_name: realName } = user;
+  return addUser(context.db, { id, nickname, snapshot, realName }, appIds, context.now());
 }
 
 /** Only paths of the sandbox itself: the form must not become an open redirect. */

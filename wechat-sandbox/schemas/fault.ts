@@ -32,13 +32,57 @@ const notificationFaults = [
 export const faultKindSchema = z.enum([...new Set([...answerFaults, ...notificationFaults])]);
 export type FaultKind = z.infer<typeof faultKindSchema>;
 
-/** How a refund ends (endpoint `refund_settlement`), what a bill begins with (`tradebill_file`). */
-const contentFaultSchema = z.enum(["ABNORMAL", "CLOSED", "bom"]);
+/** Why a transfer fails, as WeChat's pages name it (wechat.md 4.9 and the page of the older transfer). */
+export const transferFailReasonSchema = z.enum([
+  "ACCOUNT_FROZEN",
+  "ACCOUNT_NOT_EXIST",
+  "REAL_NAME_CHECK_FAIL",
+  "NAME_NOT_CORRECT",
+  "OPENID_INVALID",
+  "TRANSFER_QUOTA_EXCEED",
+  "DAY_RECEIVED_QUOTA_EXCEED",
+  "MONTH_RECEIVED_QUOTA_EXCEED",
+  "DAY_RECEIVED_COUNT_EXCEED",
+  "PRODUCT_AUTH_CHECK_FAIL",
+  "OVERDUE_CLOSE",
+  "MCH_CANCEL",
+  "ID_CARD_NOT_CORRECT",
+  "TRANSFER_RISK",
+  "PAYEE_ACCOUNT_ABNORMAL",
+  "PAYER_ACCOUNT_ABNORMAL",
+  "TRANSFER_SCENE_UNAVAILABLE",
+  "TRANSFER_SCENE_INVALID",
+  "TRANSFER_REMARK_SET_FAIL",
+  "RECEIVE_ACCOUNT_NOT_CONFIGURE",
+  "REALNAME_ACCOUNT_RECEIVED_QUOTA_EXCEED",
+  "BLOCK_B2C_USERLIMITAMOUNT_MONTH",
+  "BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH",
+  "MERCHANT_REJECT",
+  "MERCHANT_NOT_CONFIRM",
+  "OTHER_FAIL_REASON_TYPE",
+]);
+
+/**
+ * How a refund ends (endpoint `refund_settlement`), how a transfer begins (`transfer_start`), ends
+ * (`transfer_settlement`; FAIL takes its reason from `code`) and closes (`transfer_closing`), what a
+ * bill begins with (`tradebill_file`).
+ */
+const contentFaultSchema = z.enum([
+  "ABNORMAL",
+  "CLOSED",
+  "ACCEPTED",
+  "PROCESSING",
+  "TRANSFERING",
+  "FAIL",
+  "late",
+  ...transferFailReasonSchema.options,
+  "bom",
+]);
 
 export const faultSchema = z.strictObject({
   /**
-   * An endpoint's name, `payment_notification`, `refund_notification`, `notification` for both, or
-   * `*` for every endpoint of WeChat.
+   * An endpoint's name, `payment_notification`, `refund_notification`, `transfer_notification`,
+   * `notification` for all of them, or `*` for every endpoint of WeChat.
    */
   endpoint: z.string().min(1),
   kind: z.union([faultKindSchema, contentFaultSchema]),
@@ -46,8 +90,8 @@ export const faultSchema = z.strictObject({
   times: z.int().positive().max(1_000_000).default(1),
   /** The share of calls that it hits, drawn from the plan's seed. */
   probability: z.number().min(0).max(1).default(1),
-  /** For latency and delay. Real milliseconds, not scaled. */
-  delayMs: z.int().nonnegative().max(600_000).default(30_000),
+  /** For latency, delay, late, PROCESSING and TRANSFERING. Real milliseconds, not scaled. */
+  delayMs: z.int().nonnegative().max(604_800_000).default(30_000),
   /** For duplicate: how many extra copies. */
   copies: z.int().positive().max(100).default(1),
   /** For server_error and error_code. */

@@ -4,11 +4,17 @@ import { z } from "zod";
 export const notificationEnvelopeSchema = z.strictObject({
   id: z.string().min(1),
   create_time: z.iso.datetime({ offset: true }),
-  event_type: z.enum(["TRANSACTION.SUCCESS", "REFUND.SUCCESS", "REFUND.ABNORMAL", "REFUND.CLOSED"]),
+  event_type: z.enum([
+    "TRANSACTION.SUCCESS",
+    "REFUND.SUCCESS",
+    "REFUND.ABNORMAL",
+    "REFUND.CLOSED",
+    "MCHTRANSFER.BILL.FINISHED",
+  ]),
   resource_type: z.literal("encrypt-resource"),
   summary: z.string(),
   resource: z.strictObject({
-    original_type: z.enum(["transaction", "refund"]),
+    original_type: z.enum(["transaction", "refund", "mch_payment"]),
     algorithm: z.literal("AEAD_AES_256_GCM"),
     ciphertext: z.base64(),
     associated_data: z.string(),
@@ -57,3 +63,20 @@ export const refundResourceSchema = z.strictObject({
   }),
 });
 export type RefundResource = z.infer<typeof refundResourceSchema>;
+
+/** What the notification of an ended transfer decrypts to. Amount in fen. */
+export const transferResourceSchema = z.strictObject({
+  out_bill_no: z.string(),
+  transfer_bill_no: z.string(),
+  state: z.enum(["SUCCESS", "FAIL", "CANCELLED"]),
+  mch_id: z.string(),
+  transfer_amount: z.int().positive(),
+  openid: z.string(),
+  fail_reason: z.string().optional(),
+  create_time: z.iso.datetime({ offset: true }),
+  update_time: z.iso.datetime({ offset: true }),
+});
+export type TransferResource = z.infer<typeof transferResourceSchema>;
+
+/** Whatever a notification may be about. */
+export type NotificationResource = PaymentResource | RefundResource | TransferResource;

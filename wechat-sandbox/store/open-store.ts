@@ -4,7 +4,8 @@ import { DatabaseSync } from "node:sqlite";
 
 const TABLES = `
 create table if not exists users (
-  id text primary key, nickname text not null, snapshot integer not null, created_at integer not null
+  id text primary key, nickname text not null, snapshot integer not null,
+  created_at integer not null, real_name text
 ) strict;
 create table if not exists identities (
   app_id text not null, openid text not null, user_id text not null, primary key (app_id, openid)
@@ -43,6 +44,25 @@ create table if not exists refunds (
   final_status text not null, created_at integer not null, settles_at integer not null,
   settled_at integer, primary key (mch_id, out_refund_no)
 ) strict;
+create table if not exists transfers (
+  mch_id text not null, out_bill_no text not null, transfer_bill_no text not null,
+  app_id text not null, openid text not null, request text not null, notify_url text,
+  amount integer not null, remark text not null, user_name text, state text not null,
+  fail_reason text, package_info text not null, created_at integer not null,
+  updated_at integer not null, closes_at integer not null, due_at integer, ends_as text,
+  primary key (mch_id, out_bill_no)
+) strict;
+create unique index if not exists transfers_bill on transfers (transfer_bill_no);
+create unique index if not exists transfers_package on transfers (package_info);
+create index if not exists transfers_due on transfers (due_at);
+create index if not exists transfers_payee on transfers (app_id, openid, created_at);
+create table if not exists operating_book (
+  id integer primary key, mch_id text not null, at integer not null, kind text not null,
+  amount integer not null, balance integer not null, transfer_bill_no text not null,
+  out_bill_no text not null, remark text not null
+) strict;
+create index if not exists operating_book_of on operating_book (mch_id, id);
+create index if not exists operating_book_at on operating_book (mch_id, at);
 create table if not exists notifications (
   id text primary key, app_id text not null, url text not null, resource text not null,
   created_at integer not null, next_at integer, attempts integer not null, state text not null
@@ -65,6 +85,13 @@ create table if not exists cookie_jars (
 ) strict;
 `;
 
+/** A memory of before people had real names learns of them. */
+function addMissingColumns(db: DatabaseSync): void {
+  const columns = db.prepare("select name from pragma_table_info('users')").all();
+  if (columns.some((column) => column.name === "real_name")) return;
+  db.exec("alter table users add column real_name text");
+}
+
 /**
  * The sandbox's memory: a SQLite file `sandbox.db` in `dataDir`, or nothing but RAM for
  * ":memory:". Times are milliseconds, amounts fen.
@@ -75,5 +102,6 @@ export function openStore(dataDir: string): DatabaseSync {
   const db = new DatabaseSync(path);
   db.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 3000;");
   db.exec(TABLES);
+  addMissingColumns(db);
   return db;
 }

@@ -13,16 +13,26 @@ export type SandboxUser = z.infer<typeof userRowSchema>;
 /** Adds a WeChat user and its openid at each account. The same id twice changes the nickname. */
 export function addUser(
   db: DatabaseSync,
-  user: SandboxUser,
+  user: SandboxUser & { realName?: string | undefined },
   appIds: string[],
   nowMs: number,
 ): SandboxUser {
   db.prepare(
-    `insert into users values (?, ?, ?, ?)
-     on conflict (id) do update set nickname = excluded.nickname, snapshot = excluded.snapshot`,
-  ).run(user.id, user.nickname, user.snapshot ? 1 : 0, nowMs);
+    `insert into users (id, nickname, snapshot, created_at, real_name) values (?, ?, ?, ?, ?)
+     on conflict (id) do update set nickname = excluded.nickname, snapshot = excluded.snapshot,
+       real_name = coalesce(excluded.real_name, real_name)`,
+  ).run(user.id, user.nickname, user.snapshot ? 1 : 0, nowMs, user.realName ?? null);
   linkIdentities(db, user.id, appIds);
-  return user;
+  return { id: user.id, nickname: user.nickname, snapshot: user.snapshot };
+}
+
+/**
+ * The name on the user's identity card as WeChat knows it. Who was given none is called like the
+ * nickname; an empty one is a user who never proved an identity.
+ */
+export function realNameOf(db: DatabaseSync, userId: string): string {
+  const row = db.prepare("select nickname, real_name from users where id = ?").get(userId);
+  return String(row?.real_name ?? row?.nickname ?? "");
 }
 
 /** Makes the openids of a user known, also at accounts that were added after the user. */
