@@ -1,5 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { v4 } from "uuid";
+import { LABOUR_INCOME_RULE_2019 } from "@/domain/tax/tax-rule";
+import { writeTerms } from "@/domain/tax/write-terms";
 import { testSecret } from "@/e2e/database-secret";
 import { newId } from "@/lib/ids/new-id";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -85,6 +87,17 @@ async function writeMerchant(
       version: 1,
       level2Enabled: true,
       level2ConfirmedBy: ownerId,
+      createdAt: since,
+    },
+  });
+  const { validFrom, terms, ...rule } = LABOUR_INCOME_RULE_2019;
+  await tx.taxRule.create({
+    data: {
+      ...rule,
+      merchantId,
+      validFrom: new Date(validFrom),
+      validUntil: null,
+      terms: writeTerms(terms),
       createdAt: since,
     },
   });

@@ -29,6 +29,23 @@ export type MerchantPolicy = {
   createdAt: Date;
 };
 
+/** The payout half of a policy; amounts in fen. */
+export type PayoutPolicy = {
+  payoutMinFen: bigint;
+  /** Paid by the end of this many days after the request. */
+  payoutDueDays: number;
+  /** Above it two people. */
+  payoutApprovalLimitFen: bigint;
+  /** Per person and day in Shanghai. */
+  payoutDailyCapFen: bigint;
+  /** Of the whole shop per day. */
+  payoutDailyTotalFen: bigint;
+  payoutCooldownHours: number;
+  /** What WeChat shows and reports: 岗位类型 and 报酬说明. */
+  payoutJobTitle: string;
+  payoutRemark: string;
+};
+
 const days = (min: number, max: number) => z.int().min(min).max(max);
 const bps = z.int().min(0).max(10_000);
 
@@ -50,6 +67,31 @@ export const policyInput = z.object({
   traditionalRakeBps: bps,
 });
 export type PolicyInput = z.infer<typeof policyInput>;
+
+const payoutAmount = z.bigint().min(0n).max(100_000_000_00n);
+
+/** A change of the payout rules: all fields, and the version that it was made from. */
+export const payoutPolicyInput = z
+  .object({
+    seenVersion: z.int().min(1),
+    payoutMinFen: z.bigint().min(30n).max(1_000_000_00n),
+    payoutDueDays: days(0, 60),
+    payoutApprovalLimitFen: payoutAmount,
+    payoutDailyCapFen: payoutAmount,
+    payoutDailyTotalFen: payoutAmount,
+    payoutCooldownHours: z.int().min(0).max(720),
+    payoutJobTitle: z.string().trim().min(1).max(32),
+    payoutRemark: z.string().trim().min(1).max(32),
+  })
+  .refine((terms) => terms.payoutDailyCapFen >= terms.payoutMinFen, {
+    path: ["payoutDailyCapFen"],
+    message: "fault.belowMinimum",
+  })
+  .refine((terms) => terms.payoutDailyTotalFen >= terms.payoutDailyCapFen, {
+    path: ["payoutDailyTotalFen"],
+    message: "fault.belowCap",
+  });
+export type PayoutPolicyInput = z.infer<typeof payoutPolicyInput>;
 
 /** What a new merchant is set up with. */
 export const newMerchantInput = z.object({

@@ -35,7 +35,8 @@ export async function changePolicy(
     const level2ConfirmedBy = terms.level2Enabled ? keptConfirmation : null;
     const { count } = await tx.merchantPolicy.createMany({
       data: [
-        { ...terms, merchantId, version, level2ConfirmedBy, createdAt: now, createdBy: staffId },
+        // What the form does not show, the payout rules, goes over as it is.
+        { ...current, ...terms, version, level2ConfirmedBy, createdAt: now, createdBy: staffId },
       ],
       skipDuplicates: true,
     });

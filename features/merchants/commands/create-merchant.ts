@@ -1,3 +1,5 @@
+import { LABOUR_INCOME_RULE_2019 } from "@/domain/tax/tax-rule";
+import { writeTerms } from "@/domain/tax/write-terms";
 import { newMerchantId } from "@/features/merchants/gate";
 import type { NewMerchantInput } from "@/features/merchants/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
@@ -10,7 +12,7 @@ type CreatedMerchant =
 
 /**
  * Sets up a merchant: its hosts, an empty profile, the first policy (level 2 off, seven days of
- * hold) and a freight template to begin with. The merchant is new, so its id needs no other proof.
+ * hold), the tax rule in force and a freight template to begin with. The merchant is new, so its id needs no other proof.
  */
 export async function createMerchant(input: NewMerchantInput, now: Date): Promise<CreatedMerchant> {
   const merchantId = newMerchantId();
@@ -38,6 +40,19 @@ async function writeMerchant(
   });
   await tx.merchantProfile.createMany({ data: [{ merchantId, name }] });
   await tx.merchantPolicy.createMany({ data: [{ merchantId, version: 1, createdAt: now }] });
+  const { validFrom, terms, ...rule } = LABOUR_INCOME_RULE_2019;
+  await tx.taxRule.createMany({
+    data: [
+      {
+        ...rule,
+        merchantId,
+        validFrom: new Date(validFrom),
+        validUntil: null,
+        terms: writeTerms(terms),
+        createdAt: now,
+      },
+    ],
+  });
   await tx.freightTemplate.createMany({
     data: [
       {
