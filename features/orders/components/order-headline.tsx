@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { Countdown } from "@/components/phone/countdown";
 import { Icon, type IconName } from "@/components/phone/icon";
 import type { NextStep } from "@/domain/orders/next-step";
 import { CopyNumber } from "@/features/orders/components/copy-number";
 import { formatMoment } from "@/features/orders/components/order-card";
-import { PayCountdown } from "@/features/orders/components/pay-countdown";
 import type { CustomerOrderView } from "@/features/orders/schema";
 import { mallText } from "@/lib/i18n/mall-text";
 
@@ -28,7 +28,7 @@ export function OrderHeadline({ order, now }: { order: CustomerOrderView; now: D
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold text-lg">
             {order.nextStep === "pay" ? (
-              <PayCountdown
+              <Countdown
                 dueAtMs={order.paymentDueAt.getTime()}
                 renderedAtMs={now.getTime()}
                 text={{

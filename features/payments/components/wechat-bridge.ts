@@ -1,19 +1,4 @@
-/** What WeChat's browser offers to pages; appears some time after the page. */
-type WeixinJSBridge = {
-  invoke: (
-    method: string,
-    parameters: Record<string, unknown>,
-    answer: (result: { err_msg?: string }) => void,
-  ) => void;
-};
-
-declare global {
-  interface Window {
-    WeixinJSBridge?: WeixinJSBridge;
-  }
-}
-
-const waitMs = 4_000;
+import { waitForBridge } from "@/lib/wechat/js-sdk/wait-for-bridge";
 
 export type SheetAnswer = "ok" | "cancelled" | "failed" | "no_bridge";
 
@@ -26,7 +11,7 @@ export async function openPaymentSheet(
   sdkUrl: string,
   parameters: Record<string, unknown>,
 ): Promise<SheetAnswer> {
-  const bridge = window.WeixinJSBridge ?? (await waitForBridge(sdkUrl));
+  const bridge = await waitForBridge(sdkUrl);
   if (!bridge) return "no_bridge";
   return new Promise((resolve) => {
     bridge.invoke("getBrandWCPayRequest", parameters, (result) => {
@@ -40,15 +25,4 @@ export function readAnswer(message: string): SheetAnswer {
   const outcome = message.slice(message.lastIndexOf(":") + 1).trim();
   if (outcome === "ok") return "ok";
   return outcome === "cancel" ? "cancelled" : "failed";
-}
-
-function waitForBridge(sdkUrl: string): Promise<WeixinJSBridge | null> {
-  return new Promise((resolve) => {
-    const settle = () => resolve(window.WeixinJSBridge ?? null);
-    document.addEventListener("WeixinJSBridgeReady", settle, { once: true });
-    const script = document.createElement("script");
-    script.src = sdkUrl;
-    document.head.append(script);
-    setTimeout(settle, waitMs);
-  });
 }

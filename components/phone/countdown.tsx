@@ -4,10 +4,10 @@ import { useEffect, useState } from "react";
 import { fillText } from "@/lib/i18n/fill-text";
 
 /**
- * How long the order can still be paid. Counted from what the server said when it rendered the page:
+ * How much time is left. Counted from what the server said when it rendered the page:
  * a phone's clock may be wrong by hours.
  */
-export function PayCountdown({
+export function Countdown({
   dueAtMs,
   renderedAtMs,
   text,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayTimeLeft } from "@/features/orders/components/pay-countdown";
+import { sayTimeLeft } from "@/components/phone/countdown";
 
 const text = { minutes: "{minutes}:{seconds}", hours: "{hours} h {minutes}", over: "over" };
 

@@ -1,0 +1,36 @@
+import { formatYuan } from "@/domain/money/format-yuan";
+import { describeTax } from "@/features/payouts/components/describe-tax";
+import type { PayoutQuote } from "@/features/payouts/schema";
+import { mallText } from "@/lib/i18n/mall-text";
+import { formatMoment } from "@/lib/i18n/shanghai-time";
+
+/** A quote ready to be shown; the phone gets sentences, no catalogue and no arithmetic. */
+export type QuoteJson = {
+  /** In fen, as text: goes back with the request. */
+  taxFen: string;
+  gross: string;
+  tax: string;
+  net: string;
+  due: string;
+  /** Why it takes two people; null when it goes by itself. */
+  approval: string | null;
+  how: string[];
+};
+
+/** @param approvalLimitFen the amount above which two people have to agree */
+export function describeQuote(quote: PayoutQuote, approvalLimitFen: bigint): QuoteJson {
+  const { grossFen, taxFen, netFen, dueAt, needsApproval, tax } = quote;
+  return {
+    taxFen: taxFen.toString(),
+    gross: formatYuan(grossFen),
+    tax: formatYuan(taxFen),
+    net: formatYuan(netFen),
+    due: mallText("distribution.withdrawal.request.dueValue", { moment: formatMoment(dueAt) }),
+    approval: needsApproval
+      ? mallText("distribution.withdrawal.request.needsApproval", {
+          yuan: formatYuan(approvalLimitFen),
+        })
+      : null,
+    how: describeTax(tax, taxFen),
+  };
+}
