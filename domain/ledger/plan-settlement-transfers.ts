@@ -20,7 +20,7 @@ export function planSettlementTransfers(
   return withoutZero(
     commissions.map(
       ({ commissionId, distributorId, commissionFen, clawedBackFen }): TransferDraft => ({
-        eventKey: `commission:${commissionId}:settle`,
+        eventKey: settlementEventKey(commissionId),
         code: "commission_settled",
         phase: "single",
         debit: distributorAccount("commission_pending", distributorId),
@@ -30,4 +30,9 @@ export function planSettlementTransfers(
       }),
     ),
   );
+}
+
+/** The event of a commission's maturing. */
+export function settlementEventKey(commissionId: string): string {
+  return `commission:${commissionId}:settle`;
 }

@@ -11,22 +11,19 @@ export type ClawedBackCommission = {
 };
 
 /** Where a claw-back is taken from; the three sum to it. */
-export type SplitClawBack = ClawedBackCommission & {
-  fromPendingFen: Fen;
-  fromAvailableFen: Fen;
-  asDebtFen: Fen;
-};
+type ClawBackParts = { fromPendingFen: Fen; fromAvailableFen: Fen; asDebtFen: Fen };
+export type SplitClawBack = ClawedBackCommission & ClawBackParts;
 
 /**
  * Says for each claw-back whose money it is: before settlement the reserve, after it what the
  * distributor has free, and where that does not reach, a debt. Several of one distributor share what
- * is free, the first before the second.
+ * is free, the first before the second. Each is answered with whatever else it carries.
  * @param freeFen by distributor: available and not held for a payout; nothing where nobody stands
  */
-export function splitClawBacks(
-  clawBacks: readonly ClawedBackCommission[],
+export function splitClawBacks<ClawBack extends ClawedBackCommission>(
+  clawBacks: readonly ClawBack[],
   freeFen: ReadonlyMap<string, Fen>,
-): SplitClawBack[] {
+): (ClawBack & ClawBackParts)[] {
   const left = new Map(freeFen);
   return clawBacks.map((clawBack) => {
     const { distributorId, state, clawBackFen } = clawBack;

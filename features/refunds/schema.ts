@@ -1,3 +1,7 @@
+import { z } from "zod";
+import type { CommissionState } from "@/domain/commissions/commission-state";
+import type { Fen } from "@/domain/money/fen";
+import type { RefundableLine, RefundRefusal } from "@/domain/refunds/judge-refund";
 import type { WechatRefund } from "@/lib/wechat/pay/refund";
 
 /** A refund as WeChat described it, by itself or when asked. */
@@ -13,3 +17,123 @@ export type RefundOutcome =
   | { outcome: "applied" }
   | { outcome: "no_effect" }
   | { outcome: "quarantined"; reason: string };
+
+export type RefundState = "requested" | "processing" | "success" | "closed" | "abnormal";
+
+/** Refunds whose end is not known: what they ask for counts as gone. */
+export const openRefundStates = ["requested", "processing", "abnormal"] as const;
+
+const amountFenSchema = z.bigint().min(0n).max(1_000_000_000_00n);
+const quantitySchema = z.int().min(0).max(999);
+
+const refundLinesSchema = z
+  .array(
+    z.object({
+      lineNo: z.int().min(1).max(1_000),
+      quantity: quantitySchema,
+      amountFen: amountFenSchema,
+      /** Of the quantity, how many go back on the shelf when the money has gone back. */
+      restockQuantity: quantitySchema,
+    }),
+  )
+  .max(200);
+
+/** What a refund would give back, for a look at what it takes from whom. */
+export const previewRefundSchema = z.object({
+  orderNo: z.string().min(1).max(40),
+  lines: refundLinesSchema,
+  freightFen: amountFenSchema,
+});
+export type PreviewRefundInput = z.infer<typeof previewRefundSchema>;
+
+/** A refund as staff ask for it. */
+export const requestRefundSchema = previewRefundSchema.extend({
+  /** Shown to the customer, by WeChat too. */
+  reason: z.string().trim().min(1).max(80),
+  /** For staff alone. */
+  note: z.string().trim().max(500),
+  /** What the person saw as refunded or under way. */
+  seenRefundedFen: amountFenSchema,
+});
+export type RequestRefundInput = z.infer<typeof requestRefundSchema>;
+
+export type RequestedRefund =
+  | { ok: true; outRefundNo: string }
+  | { ok: false; reason: RefundRefusal | "not_found" };
+
+/** What one commission loses by a refund, in fen. */
+export type CommissionLoss = {
+  lineNo: number;
+  level: number;
+  distributorId: string;
+  distributorName: string;
+  state: CommissionState;
+  commissionFen: Fen;
+  /** What it loses by this refund alone. */
+  clawBackFen: Fen;
+  /** Of that: withdrawn already, so owed from then on. */
+  asDebtFen: Fen;
+};
+
+export type RefundPreview =
+  | { ok: true; amountFen: Fen; losses: CommissionLoss[] }
+  | { ok: false; reason: RefundRefusal | "not_found" };
+
+/** A line in the refund panel. */
+export type RefundableLineView = RefundableLine & { productTitle: string; optionName: string };
+
+/** What the refund panel of an order begins with. */
+export type RefundPanelView = {
+  orderNo: string;
+  lines: RefundableLineView[];
+  freightFen: Fen;
+  freightLeftFen: Fen;
+  /** Refunded or under way: what the request has to have seen. */
+  askedFen: Fen;
+  /** Why nothing can be refunded any more, or null. */
+  blocked: "not_paid" | "nothing" | "too_many" | "too_old" | null;
+};
+
+export type RefundLineView = {
+  lineNo: number;
+  productTitle: string;
+  optionName: string;
+  quantity: number;
+  amountFen: Fen;
+  restockQuantity: number;
+};
+
+/** A refund in an order's history. */
+export type RefundView = {
+  outRefundNo: string;
+  state: RefundState;
+  amountFen: Fen;
+  freightFen: Fen;
+  reason: string;
+  createdAt: Date;
+  succeededAt: Date | null;
+  closedAt: Date | null;
+  lines: RefundLineView[];
+};
+
+/** The same for staff: with what went wrong last, and the notes. */
+export type StaffRefundView = RefundView & {
+  /** Of the closed set of lib/wechat/pay/pay-failure, or empty. */
+  failure: string;
+  note: string;
+  requestedByName: string;
+  /** Came for money that arrived too late; nobody asked for it. */
+  isLate: boolean;
+};
+
+/** What one refund took back of a commission, in fen. */
+export type ClawBackView = {
+  refundedAt: Date;
+  /** Of the commission's line, by this refund. */
+  refundedFen: Fen;
+  /** Of the line, by all refunds up to this one. */
+  refundedInAllFen: Fen;
+  clawBackFen: Fen;
+  /** Of that: was withdrawn before, and is owed. */
+  asDebtFen: Fen;
+};

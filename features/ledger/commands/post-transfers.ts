@@ -20,12 +20,13 @@ export async function postTransfers(
 ): Promise<{ posted: number }> {
   const { merchantId, drafts, now } = event;
   if (drafts.length === 0) return { posted: 0 };
-  const transfers = drafts.map((draft) => toTransfer(merchantId, draft));
+  const accounts = openAccounts(merchantId, drafts);
+  const transfers = drafts.map((draft) => toTransfer(merchantId, accounts, draft));
   const inserted = await tx.$queryRaw<{ id: string }[]>`
     with account as (
       insert into ledger_account (merchant_id, id, kind, distributor_id, shard, floor_fen, created_at)
       select ${merchantId}::uuid, a.id, a.kind, a."distributorId", a.shard, a."floorFen", ${now}
-      from json_to_recordset(${toJson(accountsOf(merchantId, drafts))}::json) as a(
+      from json_to_recordset(${toJson([...accounts.values()])}::json) as a(
         id uuid, kind ledger_account_kind, "distributorId" uuid, shard int, "floorFen" bigint)
       -- In id order, so that two events that open the same accounts wait in one direction only.
       order by a.id
@@ -45,13 +46,20 @@ export async function postTransfers(
   return { posted: inserted.length };
 }
 
-function toTransfer(merchantId: string, draft: TransferDraft): PostedTransfer {
+type Account = AccountRef & { id: string; floorFen: bigint | null };
+
+function toTransfer(
+  merchantId: string,
+  accounts: ReadonlyMap<string, Account>,
+  draft: TransferDraft,
+): PostedTransfer {
   const { eventKey, amountFen, phase, code, reference, reversesEventKey, holdEventKey } = draft;
+  const idOf = (ref: AccountRef) => accounts.get(accountKey(ref))?.id ?? accountId(merchantId, ref);
   return {
     id: eventId(merchantId, eventKey),
     eventKey,
-    debitAccountId: accountId(merchantId, draft.debit),
-    creditAccountId: accountId(merchantId, draft.credit),
+    debitAccountId: idOf(draft.debit),
+    creditAccountId: idOf(draft.credit),
     amountFen,
     phase,
     holdId: holdEventKey === undefined ? null : eventId(merchantId, holdEventKey),
@@ -62,18 +70,25 @@ function toTransfer(merchantId: string, draft: TransferDraft): PostedTransfer {
   };
 }
 
-/** Computed, not looked up: a booking needs no read, and two that open one account mean the same row. */
-function accountId(merchantId: string, { kind, distributorId, shard }: AccountRef): string {
-  return eventId(merchantId, `account:${kind}:${distributorId ?? "merchant"}:${shard}`);
+function accountKey({ kind, distributorId, shard }: AccountRef): string {
+  return `account:${kind}:${distributorId ?? "merchant"}:${shard}`;
 }
 
-function accountsOf(merchantId: string, drafts: readonly TransferDraft[]) {
-  const accounts = new Map<string, AccountRef & { id: string; floorFen: bigint | null }>();
+/** Computed, not looked up: a booking needs no read, and two that open one account mean the same row. */
+function accountId(merchantId: string, ref: AccountRef): string {
+  return eventId(merchantId, accountKey(ref));
+}
+
+/** Every account of the event once: a settlement names a distributor's a thousand times. */
+function openAccounts(merchantId: string, drafts: readonly TransferDraft[]): Map<string, Account> {
+  const accounts = new Map<string, Account>();
   for (const ref of drafts.flatMap(({ debit, credit }) => [debit, credit])) {
-    const id = accountId(merchantId, ref);
-    accounts.set(id, { ...ref, id, floorFen: ACCOUNT_RULES[ref.kind].floorFen });
+    const key = accountKey(ref);
+    if (accounts.has(key)) continue;
+    const { floorFen } = ACCOUNT_RULES[ref.kind];
+    accounts.set(key, { ...ref, id: accountId(merchantId, ref), floorFen });
   }
-  return [...accounts.values()];
+  return accounts;
 }
 
 /** One parameter for any number of rows keeps the statement's text, and so its plan, the same. */

@@ -3,7 +3,11 @@ import { planLateRefundTransfers } from "@/domain/ledger/plan-late-payment-trans
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import { noteEvent } from "@/features/inbox/commands/note-event";
 import { quarantineEvent } from "@/features/inbox/commands/quarantine-event";
+import { lockDistributors } from "@/features/ledger/commands/lock-distributors";
 import { postTransfers } from "@/features/ledger/commands/post-transfers";
+import { giveBackOrder } from "@/features/refunds/commands/give-back-order";
+import { releaseRefundedLines } from "@/features/refunds/commands/release-refunded-lines";
+import { findRefundedDistributors } from "@/features/refunds/queries/find-refunded-distributors";
 import {
   type FoundRefund,
   findReportedRefund,
@@ -23,8 +27,9 @@ const stateOf = {
 
 /**
  * What became of a refund, from a notification, a query or the answer to the request itself: one
- * transaction with the refund's state, the ledger and audit. Any number of repetitions has one effect;
- * what does not match the refund that we asked for is put away and shown.
+ * transaction with the refund, the order and its lines, commissions, stock, ledger and audit. Any
+ * number of repetitions in any order has one effect; what does not match the refund that we asked for
+ * is put away and shown.
  */
 export async function applyRefundResult(
   merchantId: AuthorizedMerchantId,
@@ -55,6 +60,8 @@ function findMismatch(result: RefundResult, found: FoundRefund | null): string |
   if (refund.transactionId !== found.transactionId) return "wrong_transaction";
   if (refund.refundFen !== found.amountFen) return "wrong_amount";
   if (refund.totalFen !== found.paidFen) return "wrong_total";
+  // Closed means that no money goes; who then says that it went is contradicting, and a person looks.
+  if (found.state === "closed" && refund.status === "SUCCESS") return "refund_was_closed";
   return null;
 }
 
@@ -81,6 +88,11 @@ async function moveRefund(tx: MerchantTx, arrival: Arrival, found: FoundRefund):
   const { refundId: id, orderId } = found;
   const { refund } = result;
   const state = stateOf[refund.status];
+  if (state === "success" && !found.isLate) {
+    // First of all: from here on nobody else decides from what these distributors have.
+    const distributorIds = await findRefundedDistributors(tx, { merchantId, refundId: id });
+    await lockDistributors(tx, { merchantId, distributorIds });
+  }
   const { count } = await tx.refund.updateMany({
     where: {
       merchantId,
@@ -93,7 +105,9 @@ async function moveRefund(tx: MerchantTx, arrival: Arrival, found: FoundRefund):
     data: {
       state,
       refundId: refund.refundId,
+      failure: "",
       ...(state === "success" ? { succeededAt: refund.succeededAt ?? now } : {}),
+      ...(state === "closed" ? { closedAt: now } : {}),
     },
   });
   if (count === 0) return false;
@@ -106,10 +120,18 @@ async function moveRefund(tx: MerchantTx, arrival: Arrival, found: FoundRefund):
     details: { refundId: id, amountFen: found.amountFen.toString() },
     now,
   });
-  if (state === "success") {
-    const { paymentId, amountFen } = found;
-    const plan = { refundId: id, paymentId, orderId, amountFen, shards: ACCOUNT_SHARDS };
-    await postTransfers(tx, { merchantId, drafts: planLateRefundTransfers(plan), now });
-  }
+  if (state === "closed") await releaseRefundedLines(tx, { merchantId, refundId: id });
+  if (state === "success") await giveBack(tx, { merchantId, now }, found);
   return true;
+}
+
+async function giveBack(
+  tx: MerchantTx,
+  { merchantId, now }: { merchantId: string; now: Date },
+  found: FoundRefund,
+): Promise<void> {
+  if (!found.isLate) return giveBackOrder(tx, { merchantId, refund: found, now });
+  const { refundId, paymentId, orderId, amountFen } = found;
+  const plan = { refundId, paymentId, orderId, amountFen, shards: ACCOUNT_SHARDS };
+  await postTransfers(tx, { merchantId, drafts: planLateRefundTransfers(plan), now });
 }

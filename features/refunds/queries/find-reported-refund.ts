@@ -1,15 +1,18 @@
 import type { Fen } from "@/domain/money/fen";
+import type { RefundState } from "@/features/refunds/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 export type FoundRefund = {
   refundId: string;
   orderId: string;
   paymentId: string;
+  /** The whole of a payment that came too late: it never touched order and commissions. */
+  isLate: boolean;
   mchId: string;
   outRefundNo: string;
   outTradeNo: string;
   transactionId: string | null;
-  state: "requested" | "processing" | "success" | "closed" | "abnormal";
+  state: RefundState;
   reason: string;
   /** Of the refund. */
   amountFen: Fen;
@@ -17,7 +20,7 @@ export type FoundRefund = {
   paidFen: Fen;
 };
 
-/** The refund that a report or a job names, with its payment. Only late payments are refunded so far. */
+/** The refund that a report or a job names, with its payment. */
 export async function findReportedRefund(
   tx: MerchantTx,
   question: { merchantId: string; outRefundNo: string } | { merchantId: string; refundId: string },
@@ -26,12 +29,25 @@ export async function findReportedRefund(
   const which =
     "refundId" in question ? { id: question.refundId } : { outRefundNo: question.outRefundNo };
   const row = await tx.refund.findFirst({
-    where: { merchantId, ...which, payment: { state: "late" } },
-    include: { payment: { select: { outTradeNo: true, transactionId: true, amountFen: true } } },
+    where: { merchantId, ...which },
+    include: {
+      payment: { select: { state: true, outTradeNo: true, transactionId: true, amountFen: true } },
+    },
   });
   if (!row) return null;
   const { id, orderId, paymentId, mchId, outRefundNo, state, reason, amountFen, payment } = row;
   const { outTradeNo, transactionId, amountFen: paidFen } = payment;
   const numbers = { mchId, outRefundNo, outTradeNo, transactionId };
-  return { refundId: id, orderId, paymentId, ...numbers, state, reason, amountFen, paidFen };
+  const isLate = payment.state === "late";
+  return {
+    refundId: id,
+    orderId,
+    paymentId,
+    isLate,
+    ...numbers,
+    state,
+    reason,
+    amountFen,
+    paidFen,
+  };
 }
