@@ -17,18 +17,22 @@ const setStock = (onHand: number) =>
     client.query("update stock set on_hand = $1 where sku_id = $2", [onHand, a.skuIds[0]]),
   );
 
+const watch = ({ merchantId }: { merchantId: typeof a.merchantId }, at: Date) =>
+  watchInvariants(merchantId, at);
+
 test("a broken invariant is named for its merchant alone, and the verdict is written when it changes", async () => {
   // Near the wall clock: an old entry of the audit trail would itself break an invariant.
   const minute = (n: number) => new Date(Date.now() + n * 60_000);
-  expect(await watchInvariants(a.merchantId, minute(0))).toEqual([]);
+  expect(await watch(a, minute(0))).toEqual({ reach: "whole", broken: [] });
   await setStock(7);
-  expect(await watchInvariants(a.merchantId, minute(10))).toEqual([
-    "20-stock-equals-holds-and-movements",
-  ]);
-  expect(await watchInvariants(a.merchantId, minute(20))).toHaveLength(1);
-  expect(await watchInvariants(b.merchantId, minute(20))).toEqual([]);
+  const broken = ["20-stock-equals-holds-and-movements"];
+  expect(await watch(a, minute(10))).toEqual({ reach: "touched", broken });
+  // Whoever found something once believes nothing but the whole.
+  expect(await watch(a, minute(20))).toEqual({ reach: "whole", broken });
+  expect(await watch(b, minute(20))).toEqual({ reach: "whole", broken: [] });
   await setStock(100);
-  expect(await watchInvariants(a.merchantId, minute(30))).toEqual([]);
+  expect(await watch(a, minute(30))).toEqual({ reach: "whole", broken: [] });
+  expect(await watch(a, minute(40))).toEqual({ reach: "touched", broken: [] });
   expect(await verdicts(a.merchantId)).toEqual([
     "invariants.hold",
     "invariants.broken",

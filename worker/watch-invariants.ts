@@ -1,56 +1,56 @@
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
-import { listInvariants } from "@/lib/invariants/list-invariants";
+import type { BrokenInvariant } from "@/lib/invariants/find-broken";
 import { log } from "@/lib/log/log";
-import { Prisma } from "@/prisma/generated/client";
+import { type Reach, runInvariants } from "@/worker/run-invariants";
 
 /** Of several verdicts about a merchant the last one holds: payouts go out only after "hold". */
 const verdicts = { hold: "invariants.hold", broken: "invariants.broken" } as const;
+type Verdict = (typeof verdicts)[keyof typeof verdicts];
 
 /**
- * Looks at every invariant as far as this merchant is concerned. A row is logged as an alarm; a
- * change of the verdict is written to the audit trail, where whoever sends money must look first.
- * @returns the names of the broken ones
+ * Looks at the invariants as far as this merchant is concerned: at what was touched since the last
+ * run, at night and after a bad verdict at everything. A row is logged as an alarm; a change of the
+ * verdict is written to the audit trail, where whoever sends money must look first.
+ * @returns the names of the broken ones, and how far was looked; null while another worker looks
  */
 export async function watchInvariants(
   merchantId: AuthorizedMerchantId,
   now: Date,
-): Promise<string[]> {
-  const broken: string[] = [];
-  for (const { name, sql } of listInvariants()) {
-    const rows = await countRows(merchantId, sql);
-    if (rows === 0) continue;
-    broken.push(name);
+): Promise<{ broken: string[]; reach: Reach } | null> {
+  const last = await inMerchant(merchantId, (tx) => lastVerdict(tx, merchantId));
+  const run = await runInvariants(merchantId, { now, doubtful: last === verdicts.broken });
+  if (run === null) return null;
+  const { broken, reach, ms, slowest } = run;
+  for (const { name, rows } of broken) {
     log.error({ merchantId, invariant: name, rows }, "ALARM: invariant broken");
   }
+  log.info({ merchantId, reach, ms, slowest, broken: broken.length }, "invariants looked at");
+  await inMerchant(merchantId, (tx) => noteVerdict(tx, merchantId, broken, now));
+  return { broken: broken.map(({ name }) => name), reach };
+}
+
+async function noteVerdict(
+  tx: MerchantTx,
+  merchantId: AuthorizedMerchantId,
+  broken: readonly BrokenInvariant[],
+  now: Date,
+): Promise<void> {
   const action = broken.length === 0 ? verdicts.hold : verdicts.broken;
-  await inMerchant(merchantId, async (tx) => {
-    if ((await lastVerdict(tx, merchantId)) === action) return;
-    await recordAudit(tx, {
-      merchantId,
-      actor: { kind: "system" },
-      action,
-      objectKind: "merchant",
-      objectId: merchantId,
-      details: { broken: broken.join(", ") },
-      now,
-    });
-  });
-  return broken;
-}
-
-async function countRows(merchantId: AuthorizedMerchantId, sql: string): Promise<number> {
-  const question = Prisma.raw(`select count(*)::int as rows from (\n${sql}\n) found`);
-  const [answer] = await inMerchant(
+  if ((await lastVerdict(tx, merchantId)) === action) return;
+  await recordAudit(tx, {
     merchantId,
-    (tx) => tx.$queryRaw<{ rows: number }[]>(question),
-    { timeoutMs: 60_000 },
-  );
-  return answer?.rows ?? 0;
+    actor: { kind: "system" },
+    action,
+    objectKind: "merchant",
+    objectId: merchantId,
+    details: { broken: broken.map(({ name }) => name).join(", ") },
+    now,
+  });
 }
 
-async function lastVerdict(tx: MerchantTx, merchantId: string): Promise<string | undefined> {
+async function lastVerdict(tx: MerchantTx, merchantId: string): Promise<Verdict | undefined> {
   const entry = await tx.auditEntry.findFirst({
     where: {
       merchantId,
@@ -61,5 +61,5 @@ async function lastVerdict(tx: MerchantTx, merchantId: string): Promise<string |
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: { action: true },
   });
-  return entry?.action;
+  return Object.values(verdicts).find((verdict) => verdict === entry?.action);
 }

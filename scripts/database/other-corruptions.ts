@@ -126,4 +126,14 @@ export const otherCorruptions: Corruptions = {
       "select set_config('app.invariants_at', (select max(next_attempt_at) + interval '11 minutes' from outbox_message)::text, true)",
     ],
   ],
+  "58-what-is-touched-is-noted": [
+    [
+      "writes of an order that the ten-minute run does not hear of",
+      "alter table orders disable trigger orders_update_is_noted",
+    ],
+    [
+      "a trigger that sleeps while a replica writes",
+      "alter table commission enable trigger commission_update_is_noted",
+    ],
+  ],
 };

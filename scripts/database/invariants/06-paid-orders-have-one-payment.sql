@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.3: an order is paid exactly when one payment of exactly its payable amount succeeded.
 with success as (
   select merchant_id, order_id, count(*) as payments, sum(amount_fen) as paid_fen

@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.4: successful refunds of the payment that paid the order are the order's refunded
 -- amount, and a whole refund is its end.
 with succeeded as (

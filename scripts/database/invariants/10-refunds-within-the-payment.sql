@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.4: refunds of a payment, with those under way, never exceed it and number at most 50;
 -- each belongs to the payment's own order.
 select r.merchant_id, r.payment_id, p.state, p.amount_fen, count(*) as refunds,

@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.4, per line: a line's refunded amount is the sum of its successful refunds, and those
 -- under way fit into what was paid for it. A refund is its lines and its freight.
 with per_line as (
@@ -20,5 +21,5 @@ select r.merchant_id, r.order_id, null, r.amount_fen, r.freight_fen, sum(rl.amou
 from refund r
 join payment p on p.merchant_id = r.merchant_id and p.id = r.payment_id and p.state = 'success'
 left join refund_line rl on rl.merchant_id = r.merchant_id and rl.refund_id = r.id
-group by r.merchant_id, r.id
+group by r.merchant_id, r.id, r.order_id, r.amount_fen, r.freight_fen
 having r.amount_fen <> r.freight_fen + coalesce(sum(rl.amount_fen), 0)

@@ -1,7 +1,8 @@
+-- every ten minutes: of what was touched
 -- money.md 6.4: a refund stands in the ledger once with its amount exactly when it succeeded.
 with posted as (
   select merchant_id, reference_id as refund_id, count(*) as transfers, sum(amount_fen) as posted_fen
-  from ledger_transfer where reference_kind = 'refund'
+  from ledger_transfer where reference_kind = 'refund' and code <> 'payment_fee_returned'
   group by merchant_id, reference_id
 )
 select coalesce(r.merchant_id, t.merchant_id) as merchant_id, coalesce(r.id, t.refund_id) as refund_id,

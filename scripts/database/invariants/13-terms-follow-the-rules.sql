@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.5: what an order promises equals the formula on its line's frozen amount, with the rate
 -- of the rule's version, to the distributors of its snapshot, within the policy's cap.
 select t.merchant_id, t.order_id, t.line_no, t.level, t.distributor_id, t.rule_id, t.rule_version,

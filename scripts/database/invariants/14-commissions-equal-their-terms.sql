@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.5: each commission is its order's frozen term and equals the formula; a paid order's
 -- terms all became commissions, an unpaid one's none.
 with expected as (

@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.5 and 6.10: one commission per line and level, levels 1 and 2 only, two different
 -- people, together within the line and the policy's cap.
 select c.merchant_id, c.order_id, c.line_no, count(*) as commissions, array_agg(c.level) as levels,

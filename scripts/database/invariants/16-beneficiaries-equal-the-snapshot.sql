@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.5: who earns is who stands on the order, on paid orders only, and never the buyer
 -- unless the order's policy allows it.
 select c.merchant_id, c.id as commission_id, c.order_id, c.level, c.distributor_id,

@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.5 and 6.6: what is reserved, matured and taken back in the ledger is what the commission
 -- says, each exactly once, on its distributor's account.
 with booked as (

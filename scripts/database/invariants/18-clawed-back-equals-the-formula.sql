@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.6: clawed back = amount - floor(amount x (base - refunded) / base), for whatever order
 -- the refunds came in; one that was taken back whole is reversed.
 select c.merchant_id, c.id as commission_id, c.order_id, c.line_no, c.state, c.base_fen,

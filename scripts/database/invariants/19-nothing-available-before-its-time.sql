@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.6: the hold period runs from receipt, as long as the order's policy says; nothing
 -- settles before it is over.
 select c.merchant_id, c.id as commission_id, c.order_id, c.state, o.received_at, p.hold_days,

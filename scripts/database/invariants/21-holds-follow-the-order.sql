@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.8: every line has its hold: taken when the order is paid, with one movement of its
 -- quantity; released when it is closed.
 with sold as (

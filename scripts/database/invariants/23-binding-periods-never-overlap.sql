@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.10: a customer belongs to one distributor at a time, never to themselves.
 with period as (
   select b.*, lead(bound_at) over (partition by merchant_id, customer_id order by bound_at, id) as next_bound_at

@@ -1,3 +1,4 @@
+-- every ten minutes: of what was touched
 -- money.md 6.10: the binding behind an order was the buyer's, in force when the order was placed, and
 -- its distributor is the order's level 1; no level 1 stands without one.
 select o.merchant_id, o.id as order_id, o.order_no, o.customer_id, o.created_at, o.binding_id,
