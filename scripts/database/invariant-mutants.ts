@@ -1,3 +1,4 @@
+import { bindingCorruptions } from "@/scripts/database/binding-corruptions";
 import { moneyCorruptions } from "@/scripts/database/money-corruptions";
 import { otherCorruptions } from "@/scripts/database/other-corruptions";
 
@@ -8,4 +9,5 @@ export type Mutant = { invariant: string; what: string; sql: string };
 export const mutants: readonly Mutant[] = Object.entries({
   ...moneyCorruptions,
   ...otherCorruptions,
+  ...bindingCorruptions,
 }).flatMap(([invariant, list]) => list.map(([what, sql]) => ({ invariant, what, sql })));
