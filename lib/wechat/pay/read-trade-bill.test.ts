@@ -149,6 +149,7 @@ test.each<[string, string, readonly string[]]>([
   ["an amount in words", "bad_amount", second({ 24: "九十九" })],
   ["an amount of nothing", "bad_amount", second({ 24: "0.00" })],
   ["a fee that is no number", "bad_amount", second({ 22: "免费" })],
+  ["a payment that gives a fee back", "bad_amount", second({ 22: "-0.59400" })],
   ["a row without a number", "bad_row", second({ 6: "" })],
   ["a state that we do not know", "bad_row", second({ 9: "REVOKED" })],
   ["an amount changed", "wrong_totals", second({ 24: "99.01" })],

@@ -74,6 +74,8 @@ function readRow(
   const what = readWhat(cell);
   if (typeof what === "string") return what;
   const feeFen = roundMilliFen(feeMilliFen);
+  // WeChat charges for payments and gives back with refunds, never the other way round.
+  if (what.lineKind === "payment" ? feeFen < 0n : feeFen > 0n) return "bad_amount";
   return { line: { lineNo, ...what, feeFen, at: time.at }, feeMilliFen };
 }
 
