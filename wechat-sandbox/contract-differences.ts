@@ -45,6 +45,9 @@ const FORGOTTEN_BY_ID = [
   "transactionById.amount.payer_currency: not in WeChat's description",
 ];
 
+/** The description says number; fen are whole, and WeChat's own page says int. */
+const WHOLE_FEN = (name: string) => `${name}.transfer_amount: type integer, WeChat has number`;
+
 export const KNOWN_DIFFERENCES: Record<string, string[]> = {
   // WeChat's page for JSAPI orders calls payer_client_ip required inside scene_info.
   prepay: [
@@ -66,4 +69,11 @@ export const KNOWN_DIFFERENCES: Record<string, string[]> = {
   ),
   bill: UNUSED.bill,
   billAnswer: [],
+  fundBill: ["fundBill.sub_mchid: missing here"],
+  fundBillAnswer: [],
+  transfer: [WHOLE_FEN("transfer")],
+  transferAnswer: [],
+  transferQueryAnswer: [WHOLE_FEN("transferQueryAnswer")],
+  transferByIdAnswer: [WHOLE_FEN("transferByIdAnswer")],
+  cancelTransferAnswer: [],
 };

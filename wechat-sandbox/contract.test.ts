@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { compareContract } from "./compare-contract";
 import { KNOWN_DIFFERENCES } from "./contract-differences";
-import { billAnswerSchema, billQuerySchema } from "./schemas/bill";
+import { billAnswerSchema, billQuerySchema, fundBillQuerySchema } from "./schemas/bill";
 import { prepayAnswerSchema, prepayRequestSchema } from "./schemas/prepay";
 import { refundAnswerSchema, refundRequestSchema } from "./schemas/refund";
 import {
@@ -12,6 +12,12 @@ import {
   transactionAnswerSchema,
   transactionQuerySchema,
 } from "./schemas/transaction";
+import {
+  cancelTransferAnswerSchema,
+  transferAnswerSchema,
+  transferQueryAnswerSchema,
+  transferRequestSchema,
+} from "./schemas/transfer";
 import { PaySpec, type SpecSchema } from "./spec-schema";
 
 const named: unknown = Reflect.get(import.meta.env, "WECHATPAY_SPEC");
@@ -30,6 +36,7 @@ process.stdout.write(
 const orders = "v3/pay/transactions";
 const byNumber = `${orders}/out-trade-no/{out_trade_no}.yaml`;
 const refunds = "v3/refund/domestic/refunds";
+const transfers = "v3/fund-app/mch-transfer/transfer-bills";
 
 /** Name, the sandbox's schema, WeChat's, and an example that holds where there is no WeChat's. */
 const CONTRACTS: [string, z.ZodType, () => SpecSchema, unknown][] = [
@@ -128,7 +135,89 @@ const CONTRACTS: [string, z.ZodType, () => SpecSchema, unknown][] = [
       download_url: "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x",
     },
   ],
+  [
+    "fundBill",
+    fundBillQuerySchema,
+    () => spec.query("v3/bill/fundflowbill.yaml"),
+    { bill_date: "2026-11-20", account_type: "OPERATION" },
+  ],
+  [
+    "fundBillAnswer",
+    billAnswerSchema,
+    () => spec.answer("v3/bill/fundflowbill.yaml", "get"),
+    {
+      hash_type: "SHA1",
+      hash_value: "79bb0f45fc4c42234a918000b2668d689e2bde04",
+      download_url: "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x",
+    },
+  ],
+  [
+    "transfer",
+    transferRequestSchema,
+    () => spec.requestBody(`${transfers}.yaml`),
+    {
+      appid: "wx0011223344556677",
+      out_bill_no: "RHT2026112100000001",
+      transfer_scene_id: "1005",
+      openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+      transfer_amount: 8800,
+      transfer_remark: "佣金提现",
+      transfer_scene_report_infos: [
+        { info_type: "岗位类型", info_content: "推广员" },
+        { info_type: "报酬说明", info_content: "推广佣金" },
+      ],
+    },
+  ],
+  [
+    "transferAnswer",
+    transferAnswerSchema,
+    () => spec.answer(`${transfers}.yaml`, "post"),
+    { ...transferExample(), state: "WAIT_USER_CONFIRM", package_info: "affffddafdfafddffda==" },
+  ],
+  [
+    "transferQueryAnswer",
+    transferQueryAnswerSchema,
+    () => spec.answer(`${transfers}/out-bill-no/{out_bill_no}.yaml`, "get"),
+    transferQueryExample(),
+  ],
+  [
+    "transferByIdAnswer",
+    transferQueryAnswerSchema,
+    () => spec.answer(`${transfers}/transfer-bill-no/{transfer_bill_no}.yaml`, "get"),
+    transferQueryExample(),
+  ],
+  [
+    "cancelTransferAnswer",
+    cancelTransferAnswerSchema,
+    () => spec.answer(`${transfers}/out-bill-no/{out_bill_no}/cancel.yaml`, "post"),
+    {
+      out_bill_no: "RHT2026112100000001",
+      transfer_bill_no: "1330000071100999991182020050700019480001",
+      state: "CANCELING",
+      update_time: "2026-11-21T18:00:00+08:00",
+    },
+  ],
 ];
+
+function transferExample() {
+  return {
+    out_bill_no: "RHT2026112100000001",
+    transfer_bill_no: "1330000071100999991182020050700019480001",
+    create_time: "2026-11-21T18:00:00+08:00",
+  };
+}
+
+function transferQueryExample() {
+  return {
+    ...transferExample(),
+    mch_id: "1700000001",
+    appid: "wx0011223344556677",
+    state: "SUCCESS",
+    transfer_amount: 8800,
+    transfer_remark: "佣金提现",
+    update_time: "2026-11-21T18:00:02+08:00",
+  };
+}
 
 function refundExample() {
   return {

@@ -211,3 +211,67 @@ describe("scripts", () => {
     }
   });
 });
+
+describe("taking a merchant's transfer", () => {
+  async function waiting(openid = openidFor(shop.appId, "mei")) {
+    number += 1;
+    const response = await callPay(running.url, shop, {
+      method: "POST",
+      target: "/v3/fund-app/mch-transfer/transfer-bills",
+      nowSeconds: Math.floor(Date.now() / 1000),
+      body: {
+        appid: shop.appId,
+        out_bill_no: `PHONE${number}`,
+        transfer_scene_id: "1005",
+        openid,
+        transfer_amount: 8820,
+        transfer_remark: "佣金 <b>",
+        transfer_scene_report_infos: [
+          { info_type: "岗位类型", info_content: "推广员" },
+          { info_type: "报酬说明", info_content: "佣金" },
+        ],
+      },
+    });
+    return ((await response.json()) as { package_info: string }).package_info;
+  }
+
+  async function ask(packageInfo: string, changes: object = {}, user = "mei", host = "localhost") {
+    const params = { mchId: shop.mchId, appId: shop.appId, package: packageInfo, ...changes };
+    const url = `http://${host}:3000/distribute`;
+    const response = await post("/sandbox/js/transfer", { params, url }, user);
+    return (await response.json()) as { ok: boolean; reason?: string; sheet?: string };
+  }
+
+  test("shows the sheet to its payee and takes the money into 零钱", async () => {
+    const packageInfo = await waiting();
+    const { sheet = "" } = await ask(packageInfo);
+    const html = await (await page(sheet, "mei")).text();
+    expect(html).toContain("88.20");
+    expect(html).toContain("佣金 &lt;b&gt;");
+    const taken = await post("/sandbox/transfer-sheet", { package: packageInfo }, "mei");
+    expect(await taken.json()).toMatchObject({ ok: true });
+    expect(await (await page("/phone/wallet", "mei")).text()).toContain("到账中");
+    expect((await ask(packageInfo)).reason).toBe("这笔转账已确认收款");
+  });
+
+  test("refuses another user, before the sheet and in it", async () => {
+    const packageInfo = await waiting();
+    const text = "你的微信号与商家指定的微信号不一致";
+    expect((await ask(packageInfo, {}, "lin")).reason).toBe(text);
+    const sheet = `/sandbox/transfer-sheet?${new URLSearchParams({ package: packageInfo })}`;
+    expect(await (await page(sheet, "lin")).text()).toContain(text);
+    const taken = await post("/sandbox/transfer-sheet", { package: packageInfo }, "lin");
+    expect(await taken.json()).toMatchObject({ ok: false, message: text });
+  });
+
+  test.each([
+    ["another merchant's number", { mchId: "1700000000" }, "localhost", "mchId"],
+    ["an unknown appId", { appId: "wx0000000000000000" }, "localhost", "appId"],
+    ["a package that nobody was given", { package: "x" }, "localhost", "收款信息无效"],
+    ["a page outside the JS domains", {}, "elsewhere.example", "JS接口安全域名"],
+  ])("refuses %s", async (_name, changes, host, reason) => {
+    const answer = await ask(await waiting(), changes, "mei", host);
+    expect(answer.ok).toBe(false);
+    expect(answer.reason).toContain(reason);
+  });
+});

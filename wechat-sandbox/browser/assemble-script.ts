@@ -26,6 +26,7 @@ export const BROWSER_SCRIPTS = {
     new URL("./share-card.ts", import.meta.url),
     new URL("./wx-config.ts", import.meta.url),
     new URL("./wx-payment.ts", import.meta.url),
+    new URL("./wx-transfer.ts", import.meta.url),
     new URL("./wx-preview.ts", import.meta.url),
     new URL("./wx-interface.ts", import.meta.url),
     new URL("./menu-button.ts", import.meta.url),
@@ -33,5 +34,6 @@ export const BROWSER_SCRIPTS = {
   ],
   browse: [new URL("./sheet-overlay.ts", import.meta.url), new URL("./browse.ts", import.meta.url)],
   "pay-sheet": [new URL("./pay-sheet.ts", import.meta.url)],
+  "transfer-sheet": [new URL("./transfer-sheet.ts", import.meta.url)],
   "share-sheet": [new URL("./share-sheet.ts", import.meta.url)],
 } as const;

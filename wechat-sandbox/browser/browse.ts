@@ -42,10 +42,13 @@ async function share(): Promise<void> {
   if (result === "reload" && pageFrame) pageFrame.src = knownUrl;
 }
 
+const SHEETS = ["/sandbox/pay-sheet?", "/sandbox/transfer-sheet?"];
+
 /** The page asks its WeChat client for something; only what a client would do is done. */
 async function serve(request: { type: string; path?: string; address?: string; body?: unknown }) {
-  if (request.type === "sheet" && request.address?.startsWith("/sandbox/pay-sheet?")) {
-    return showOverScreen(request.address);
+  const { address = "" } = request;
+  if (request.type === "sheet" && SHEETS.some((sheet) => address.startsWith(sheet))) {
+    return showOverScreen(address);
   }
   if (request.type !== "ask" || !request.path?.startsWith("/sandbox/js/")) return null;
   const response = await fetch(request.path, {

@@ -3,6 +3,7 @@ import { framedByPhone, joinPhone, tellPhone } from "./phone-link";
 import { currentShareCard } from "./share-card";
 import { createWx } from "./wx-interface";
 import { requestPayment } from "./wx-payment";
+import { requestTransfer } from "./wx-transfer";
 
 type BridgeCallback = (result: { err_msg: string; err_desc?: string }) => void;
 
@@ -22,6 +23,12 @@ async function invokeBridge(
   if (name === "getBrandWCPayRequest") {
     const { outcome, reason } = await requestPayment(params ?? {});
     const err_msg = `get_brand_wcpay_request:${outcome}`;
+    callback?.(reason === undefined ? { err_msg } : { err_msg, err_desc: reason });
+    return;
+  }
+  if (name === "requestMerchantTransfer") {
+    const { outcome, reason } = await requestTransfer(params ?? {});
+    const err_msg = `requestMerchantTransfer:${outcome}`;
     callback?.(reason === undefined ? { err_msg } : { err_msg, err_desc: reason });
     return;
   }

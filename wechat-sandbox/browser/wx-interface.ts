@@ -22,6 +22,7 @@ const INTERFACES = [
   "onMenuShareQQ",
   "onMenuShareQZone",
   "chooseWXPay",
+  "requestMerchantTransfer",
   "closeWindow",
   "previewImage",
   "hideMenuItems",

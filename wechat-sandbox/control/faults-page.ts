@@ -21,6 +21,11 @@ const OFFERS = [
   ["query_out_trade_no", "truncated_body", "查单应答只到一半"],
   ["oauth_access_token", "timeout", "换取 openid 无应答"],
   ["refund_settlement", "ABNORMAL", "下一笔退款异常"],
+  ["transfer", "reset_after", "商家转账已受理，应答丢失"],
+  ["transfer_start", "ACCEPTED", "商家转账受理后停住，等商家原单重试"],
+  ["transfer_settlement", "TRANSFER_RISK", "确认收款后被风控拦截"],
+  ["transfer_settlement", "PAYEE_ACCOUNT_ABNORMAL", "确认收款后发现收款账户异常"],
+  ["transfer_notification", "drop", "转账通知丢失一次，按重试间隔再来"],
 ] as const;
 
 function renderOffer([endpoint, kind, text]: (typeof OFFERS)[number]): string {

@@ -2,6 +2,7 @@ import { toBeijingDateTime } from "../beijing-time";
 import type { BillQuery } from "../schemas/bill";
 import type { SandboxOrder } from "../store/orders";
 import type { SandboxRefund } from "../store/refunds";
+import { yuan } from "../yuan";
 
 const COMMON =
   "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额";
@@ -21,11 +22,6 @@ const FEE_PER_FEN = 6;
 export interface BillContent {
   payments: SandboxOrder[];
   refunds: { refund: SandboxRefund; order: SandboxOrder }[];
-}
-
-/** Fen as yuan with two decimals. */
-function yuan(fen: number): string {
-  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;
 }
 
 /** The fee for `fen` at 0.60 %, in yuan with five decimals as the bill prints it. */

@@ -7,15 +7,11 @@ import { accountByAppId, type SandboxContext } from "../sandbox-context";
 import { paySheetSchema } from "../schemas/phone";
 import { findOrderByPrepay } from "../store/orders";
 import type { SandboxUser } from "../store/users";
+import { yuan } from "../yuan";
 import { renderChooseUser } from "./choose-user-page";
 import { currentUser } from "./current-user";
 import { escapeHtml } from "./escape-html";
 import { renderPage } from "./page-shell";
-
-/** Fen as yuan with two decimals. */
-function yuan(fen: number): string {
-  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;
-}
 
 function keypad(): string {
   const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(

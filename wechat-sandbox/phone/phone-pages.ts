@@ -11,6 +11,7 @@ import { renderConversation } from "./conversation-page";
 import { currentUser } from "./current-user";
 import { renderMe } from "./me-page";
 import { switchUserCookies } from "./switch-user";
+import { renderWallet } from "./wallet-page";
 
 /** Opens `page` as the phone's user, or asks first who that is. */
 function asUser(
@@ -57,6 +58,12 @@ export function showConversation(context: SandboxContext, request: SandboxReques
 /** GET /phone/me: who holds this phone, and all others to hand it to. */
 export function showMe(context: SandboxContext, request: SandboxRequest): SandboxReply {
   return asUser(context, request, (user) => renderMe(context, user));
+}
+
+/** GET /phone/wallet: what merchants have transferred to the user of this phone. */
+export function showWallet(context: SandboxContext, request: SandboxRequest): SandboxReply {
+  const handed = takeHandedPhone(context, request);
+  return handed ?? asUser(context, request, (user) => renderWallet(context, user));
 }
 
 /** An address as people type it: without scheme it is this machine's or the open web's. */

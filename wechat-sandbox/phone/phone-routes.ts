@@ -5,11 +5,13 @@ import type { Route } from "../http/route";
 import { answerConsent } from "../oauth/authorize";
 import { checkJsConfig } from "../official-account/check-js-config";
 import { checkJsPay } from "../pay/check-js-pay";
+import { checkJsTransfer } from "../transfers/check-js-transfer";
 import { drawAvatar } from "./avatar";
 import { payFromSheet, showPaySheet } from "./pay-sheet";
-import { showBrowser, showChats, showConversation, showMe } from "./phone-pages";
+import { showBrowser, showChats, showConversation, showMe, showWallet } from "./phone-pages";
 import { sendCard, showShareSheet } from "./share-sheet";
 import { chooseUser } from "./switch-user";
+import { confirmFromSheet, showTransferSheet } from "./transfer-sheet";
 
 function route(method: "GET" | "POST", path: string, answer: Route["answer"]): Route {
   return { endpoint: "phone", method, path, answer };
@@ -32,6 +34,7 @@ const STYLE_PARTS = [
   new URL("./sheets.css", import.meta.url),
   new URL("./pay-sheet.css", import.meta.url),
   new URL("./share-sheet.css", import.meta.url),
+  new URL("./wallet.css", import.meta.url),
 ];
 
 function readStyles(): string {
@@ -44,6 +47,7 @@ export const PHONE_ROUTES: Route[] = [
   route("GET", "/phone", showChats),
   route("GET", "/phone/chat", showConversation),
   route("GET", "/phone/me", showMe),
+  route("GET", "/phone/wallet", showWallet),
   route("GET", "/phone/browse", showBrowser),
   route("GET", "/sandbox/avatars/{id}", (_context, request) =>
     assetReply(drawAvatar(request.params.id ?? ""), "image/svg+xml"),
@@ -54,12 +58,16 @@ export const PHONE_ROUTES: Route[] = [
   route("POST", "/sandbox/js/pay", checkJsPay),
   route("GET", "/sandbox/pay-sheet", showPaySheet),
   route("POST", "/sandbox/pay-sheet", payFromSheet),
+  route("POST", "/sandbox/js/transfer", checkJsTransfer),
+  route("GET", "/sandbox/transfer-sheet", showTransferSheet),
+  route("POST", "/sandbox/transfer-sheet", confirmFromSheet),
   route("GET", "/sandbox/share-sheet", showShareSheet),
   route("POST", "/sandbox/messages", sendCard),
   scriptRoute("/open/js/jweixin-1.6.0.js", "jweixin"),
   scriptRoute("/sandbox/assets/browse.js", "browse"),
   scriptRoute("/sandbox/assets/pay-sheet.js", "pay-sheet"),
   scriptRoute("/sandbox/assets/share-sheet.js", "share-sheet"),
+  scriptRoute("/sandbox/assets/transfer-sheet.js", "transfer-sheet"),
   route("GET", "/sandbox/assets/phone.css", () =>
     assetReply(readStyles(), "text/css; charset=utf-8"),
   ),

@@ -8,6 +8,13 @@ export const billQuerySchema = z.strictObject({
 });
 export type BillQuery = z.infer<typeof billQuerySchema>;
 
+/** GET /v3/bill/fundflowbill. */
+export const fundBillQuerySchema = z.strictObject({
+  bill_date: z.iso.date(),
+  account_type: z.enum(["BASIC", "OPERATION", "FEES"]).default("BASIC"),
+  tar_type: z.literal("GZIP").optional(),
+});
+
 /** Where the bill lies and the hash of its uncompressed content. */
 export const billAnswerSchema = z.strictObject({
   hash_type: z.literal("SHA1"),

@@ -38,3 +38,17 @@ export type JsPay = z.infer<typeof jsPaySchema>;
 
 /** POST /sandbox/pay-sheet: the user of the phone has entered the password. */
 export const paySheetSchema = z.strictObject({ prepay_id: z.string().min(1) });
+
+/** POST /sandbox/js/transfer: what the page gave to requestMerchantTransfer, and the page. */
+export const jsTransferSchema = z.object({
+  params: z.object({
+    mchId: z.string().min(1),
+    appId: z.string().min(1),
+    package: z.string().min(1),
+  }),
+  url: z.url(),
+});
+export type JsTransfer = z.infer<typeof jsTransferSchema>;
+
+/** POST /sandbox/transfer-sheet: the user of the phone takes the money. */
+export const transferSheetSchema = z.strictObject({ package: z.string().min(1) });
