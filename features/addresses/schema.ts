@@ -51,8 +51,3 @@ export function parseAddress(
   }
   return { ok: false, faults };
 }
-
-/** A phone number as lists show it: 138****8000. */
-export function maskPhone(phone: string): string {
-  return phone.replace(/^(\d{3})\d+(\d{4})$/, "$1****$2");
-}

@@ -69,12 +69,24 @@ export type BindingExplanation = {
   clicks: JudgedClick[];
 };
 
+/** Chosen instead of a distributor: the customer belongs to nobody. */
+const nobody = "nobody";
+export type Nobody = typeof nobody;
+
 /** What staff say who give a customer to another distributor, or to nobody. */
-export const rebindSchema = z.object({
-  customerId: z.uuid(),
-  distributorId: z.uuid().nullable(),
-  reason: z.string().trim().min(2).max(200),
+export type RebindInput = {
+  customerId: string;
+  distributorId: string | null;
+  reason: string;
   /** The live period that they had before their eyes; null for none. */
-  seenBindingId: z.uuid().nullable(),
+  seenBindingId: string | null;
+};
+
+/** The form for it; whose customer it is stands in the page's address. */
+export const rebindFormSchema = z.object({
+  distributorId: z
+    .union([z.literal(nobody), z.uuid()], "fault.required")
+    .transform((chosen) => (chosen === nobody ? null : chosen)),
+  reason: z.string().trim().min(2, "fault.required").max(200),
+  seenBindingId: z.union([z.literal(""), z.uuid()]).transform((seen) => seen || null),
 });
-export type RebindInput = z.infer<typeof rebindSchema>;

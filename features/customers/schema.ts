@@ -33,3 +33,31 @@ export function parseReturnTo(value: string | null | undefined): string {
   if (url.host !== "shop.invalid" || url.pathname.startsWith("//")) return "/";
   return `${url.pathname}${url.search}`;
 }
+
+export const customerFilterSchema = z.object({
+  /** Part of a nickname, a whole order number, or a whole phone number. */
+  text: z.string().trim().max(50).optional(),
+  cursor: z.string().max(100).optional(),
+});
+export type CustomerFilter = z.infer<typeof customerFilterSchema>;
+
+/** A customer in the dashboard's list. Amounts in fen. */
+export type StaffCustomerSummary = {
+  customerId: string;
+  /** Empty where their name was never asked for. */
+  nickname: string;
+  createdAt: Date;
+  /** On the parcel of their last order, masked; empty without an order. */
+  phone: string;
+  /** Paid orders, and what was paid for them less what was given back. */
+  orderCount: number;
+  paidFen: bigint;
+  /** Whose customer they are now. */
+  distributor: { distributorId: string; name: string } | null;
+};
+
+/** A customer opened in the dashboard. */
+export type StaffCustomerView = StaffCustomerSummary & {
+  /** Their own distributorship. */
+  ownDistributorId: string | null;
+};

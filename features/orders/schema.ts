@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Fen } from "@/domain/money/fen";
 import type { NextStep } from "@/domain/orders/next-step";
 import { ORDER_STATES, type OrderState } from "@/domain/orders/order-state";
+import { dayText } from "@/lib/forms/day-text";
 
 /** Amounts travel between browser and server as strings of fen: JSON knows no bigint. */
 const fenSchema = z
@@ -76,12 +77,13 @@ export type ShipOrderInput = z.infer<typeof shipOrderSchema>;
 export const orderFilterSchema = z.object({
   state: z.enum(ORDER_STATES).optional(),
   /** Days in Shanghai, both included. */
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  from: dayText.optional(),
+  until: dayText.optional(),
   /** The beginning of an order number, or a part of the receiver's name or phone, or of a product's title. */
   text: z.string().trim().max(50).optional(),
   /** Level 1 or level 2 of the order. */
   distributorId: z.uuid().optional(),
+  customerId: z.uuid().optional(),
   /** nextCursor of the page before. */
   cursor: z.string().max(100).optional(),
 });

@@ -38,6 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       permission: "distributor.read",
       count: attention.applications,
     },
+    { href: "/merchant/customers", name: "customers", permission: "customer.read" },
     { href: "/merchant/commission-rules", name: "rules", permission: "rule.read" },
     { href: "/merchant/sharing", name: "sharing", permission: "sharing.read" },
     { href: "/merchant/settings", name: "settings", permission: "settings.write" },

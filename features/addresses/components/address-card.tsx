@@ -1,4 +1,5 @@
-import { type AddressView, maskPhone } from "@/features/addresses/schema";
+import { maskPhone } from "@/domain/attribution/mask-phone";
+import type { AddressView } from "@/features/addresses/schema";
 import { mallText } from "@/lib/i18n/mall-text";
 
 /** An address of the list; at a checkout a tap chooses it, otherwise a tap edits it. */

@@ -14,9 +14,12 @@ export function OrderFilterBar({
   distributors: readonly { distributorId: string; name: string }[];
 }) {
   const text = useTranslations();
-  const hasFilter = filter.text || filter.from || filter.until || filter.distributorId;
+  const { state, customerId } = filter;
+  const hasFilter = [filter.text, filter.from, filter.until, filter.distributorId, customerId].some(
+    Boolean,
+  );
   return (
-    <FilterBar submitLabel={text("common.filter")} hidden={{ state: filter.state }}>
+    <FilterBar submitLabel={text("common.filter")} hidden={{ state, customerId }}>
       <FilterField label={text("orders.searchLabel")}>
         {(id) => (
           <input

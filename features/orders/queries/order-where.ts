@@ -5,7 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 /** The dashboard's filters as a condition. A state is left out where all states are counted. */
 export function orderWhere(merchantId: string, filter: OrderFilter): Prisma.OrderWhereInput {
-  const { state, from, until, text, distributorId } = filter;
+  const { state, from, until, text, distributorId, customerId } = filter;
   const all: Prisma.OrderWhereInput[] = [];
   if (state) all.push({ state });
   if (from) all.push({ createdAt: { gte: shanghaiDayRange(from).from } });
@@ -15,6 +15,7 @@ export function orderWhere(merchantId: string, filter: OrderFilter): Prisma.Orde
       OR: [{ level1DistributorId: distributorId }, { level2DistributorId: distributorId }],
     });
   }
+  if (customerId) all.push({ customerId });
   if (text) all.push({ OR: textIn(text) });
   return { merchantId, AND: all };
 }
