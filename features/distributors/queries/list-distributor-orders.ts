@@ -15,7 +15,7 @@ export async function listDistributorOrders(
 ): Promise<DistributorOrderView[]> {
   const { merchantId, distributorId, limit } = question;
   const before = question.before ?? null;
-  // One walk down the index of each level; `in (level 1, level 2)` would read every order there is.
+  // The newest of each level from its own index; `in (level 1, level 2)` would sort all there are.
   const rows = await tx.$queryRaw<Row[]>`
     with named as (
       (select * from orders where merchant_id = ${merchantId}::uuid
