@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { CommissionState } from "@/domain/commissions/commission-state";
 import type { AccountKind } from "@/domain/ledger/account-kinds";
 import type { TransferCode } from "@/domain/ledger/transfer-codes";
-import type { OrderState } from "@/domain/orders/order-state";
 import type { PayoutState } from "@/domain/payouts/payout-state";
 
 /** What the ledger holds for a distributor, in fen. */
@@ -137,10 +136,6 @@ export type CommissionPayoutView = {
 
 /** One order's money from payment to payout. */
 export type OrderMoneyView = {
-  orderId: string;
-  orderNo: string;
-  state: OrderState;
-  paidAt: Date | null;
   /** As the ledger has booked it, in fen; none below 0. */
   paidFen: bigint;
   refundedFen: bigint;
@@ -150,20 +145,6 @@ export type OrderMoneyView = {
   clawedBackFen: bigint;
   /** paid − refunded − fee − (accrued − clawed back). */
   keptFen: bigint;
-  payments: {
-    outTradeNo: string;
-    transactionId: string | null;
-    state: "created" | "success" | "closed" | "late";
-    amountFen: bigint;
-    at: Date;
-  }[];
-  refunds: {
-    outRefundNo: string;
-    state: "requested" | "processing" | "success" | "closed" | "abnormal";
-    amountFen: bigint;
-    reason: string;
-    at: Date;
-  }[];
   commissions: (OrderCommissionMoney & { payouts: CommissionPayoutView[] })[];
   transfers: BookedTransferView[];
 };
@@ -184,3 +165,12 @@ export type OrderCommissionMoney = {
   availableAt: Date | null;
   settledAt: Date | null;
 };
+
+/** One distributor's account with why payouts are frozen. */
+export type DistributorAccountDetailView = DistributorAccountView & { payoutsFrozenReason: string };
+
+/** Which of a distributor's accounts is looked at, and from where downwards. */
+export const statementFilterSchema = z.object({
+  account: z.enum(STATEMENT_ACCOUNTS).catch("commission_available"),
+  below: z.coerce.number().int().min(1).max(2_000_000_000).optional().catch(undefined),
+});

@@ -7,11 +7,12 @@ type Staff = { merchantId: AuthorizedMerchantId; staffId: string };
 /**
  * The risk case came to nothing: the commission is pending again and settles with the next run if
  * its hold period ended meanwhile.
+ * @param reason goes into the audit trail
  * @returns `not_held` also for an id that this merchant does not have
  */
 export async function releaseCommission(
   { merchantId, staffId }: Staff,
-  { commissionId }: { commissionId: string },
+  { commissionId, reason = "" }: { commissionId: string; reason?: string },
   now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: "not_held" }> {
   return inMerchant(merchantId, async (tx) => {
@@ -26,6 +27,7 @@ export async function releaseCommission(
       action: "commission.release",
       objectKind: "commission",
       objectId: commissionId,
+      details: { reason },
       now,
     });
     return { ok: true };

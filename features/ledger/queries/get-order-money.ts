@@ -20,10 +20,8 @@ export async function getOrderMoney(
     where: { merchantId_orderNo: { merchantId, orderNo } },
     select: {
       id: true,
-      state: true,
-      paidAt: true,
-      payments: { orderBy: { createdAt: "asc" } },
-      refunds: { orderBy: { createdAt: "asc" } },
+      payments: { select: { id: true } },
+      refunds: { select: { id: true } },
     },
   });
   if (!order) return null;
@@ -36,25 +34,7 @@ export async function getOrderMoney(
     ...commissions.map(({ commissionId }) => commissionId),
   ]);
   return {
-    orderId,
-    orderNo,
-    state: order.state,
-    paidAt: order.paidAt,
     ...sumsOf(transfers),
-    payments: payments.map(({ outTradeNo, transactionId, state, amountFen, ...one }) => ({
-      outTradeNo,
-      transactionId,
-      state,
-      amountFen,
-      at: one.succeededAt ?? one.createdAt,
-    })),
-    refunds: refunds.map(({ outRefundNo, state, amountFen, reason, ...one }) => ({
-      outRefundNo,
-      state,
-      amountFen,
-      reason,
-      at: one.succeededAt ?? one.createdAt,
-    })),
     commissions: commissions.map((one) => ({
       ...one,
       payouts: payouts.filter(({ commissionId }) => commissionId === one.commissionId),

@@ -106,7 +106,6 @@ test("an order's money adds up: paid, less refunds, fee and commissions, is what
     accruedFen: 1_287n,
     clawedBackFen: 0n,
     keptFen: 8_613n,
-    payments: [{ state: "success", amountFen: 9_900n }],
     commissions: [
       { level: 1, commissionFen: 990n, state: "settled", distributorName: "a-level1" },
       { level: 2, commissionFen: 297n, state: "settled", distributorName: "a-level2" },
