@@ -1,3 +1,5 @@
+import { failHistoryImport } from "@/features/history/commands/fail-history-import";
+import { runHistoryImport } from "@/features/history/commands/run-history-import";
 import { failProductImport } from "@/features/imports/commands/fail-product-import";
 import { runProductImport } from "@/features/imports/commands/run-product-import";
 import { closePaymentAtWechat } from "@/features/payments/commands/close-payment-at-wechat";
@@ -20,6 +22,18 @@ export const outboxHandlers: OutboxHandlers = {
       if (attempts < importAttempts) throw error;
       log.error({ err: error, merchantId, importId }, "import given up");
       await failProductImport(merchantId, importId, now);
+    }
+  },
+  "history_import.run": async ({ merchantId, payload, attempts }, now) => {
+    const { importId = "" } = payload;
+    try {
+      const ran = await runHistoryImport(merchantId, importId, now);
+      if (ran.ok || ran.reason === "ended") return;
+      await failHistoryImport(merchantId, { importId, failure: ran.reason }, now);
+    } catch (error) {
+      if (attempts < importAttempts) throw error;
+      log.error({ err: error, merchantId, importId }, "import given up");
+      await failHistoryImport(merchantId, { importId, failure: "gave_up" }, now);
     }
   },
 };

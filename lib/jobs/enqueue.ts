@@ -5,7 +5,8 @@ import { newId } from "@/lib/ids/new-id";
 export type OutboxTopic =
   | "payment.close_at_wechat"
   | "refund.send_to_wechat"
-  | "product_import.run";
+  | "product_import.run"
+  | "history_import.run";
 
 /**
  * Writes the job row in the caller's transaction: it exists exactly if the business event does.

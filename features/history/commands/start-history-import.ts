@@ -1,0 +1,38 @@
+import type { HistoryMapping } from "@/domain/history/mapping";
+import { recordAudit } from "@/features/audit/commands/record-audit";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { enqueue } from "@/lib/jobs/enqueue";
+
+/** Hands an uploaded file to the worker, to be read as the mapping says. A second tap changes nothing. */
+export async function startHistoryImport(
+  staff: { merchantId: AuthorizedMerchantId; staffId: string },
+  { importId, mapping }: { importId: string; mapping: HistoryMapping },
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: "not_previewed" }> {
+  const { merchantId, staffId } = staff;
+  return inMerchant(merchantId, async (tx) => {
+    const { count } = await tx.historyImport.updateMany({
+      where: { merchantId, id: importId, state: "previewed" },
+      data: { state: "running", mapping, startedAt: now },
+    });
+    if (count === 0) return { ok: false, reason: "not_previewed" };
+    await enqueue(tx, {
+      merchantId,
+      topic: "history_import.run",
+      dedupeKey: importId,
+      payload: { importId },
+      now,
+    });
+    await recordAudit(tx, {
+      merchantId,
+      actor: { kind: "staff", id: staffId },
+      action: "history_import.start",
+      objectKind: "history_import",
+      objectId: importId,
+      details: { columns: Object.keys(mapping.columns).join(", ") },
+      now,
+    });
+    return { ok: true };
+  });
+}
