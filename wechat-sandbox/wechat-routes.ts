@@ -1,3 +1,6 @@
+import { applyForFundFlowBill } from "./bills/apply-fund-flow-bill";
+import { applyForTradeBill } from "./bills/apply-trade-bill";
+import { downloadBill } from "./bills/offer-bill";
 import type { Route } from "./http/route";
 import { authorize } from "./oauth/authorize";
 import { exchangeCode, refreshOauthToken } from "./oauth/exchange-code";
@@ -10,7 +13,6 @@ import { createPrepay } from "./pay/create-prepay";
 import { createRefund, queryRefund } from "./pay/create-refund";
 import { PayRefusal } from "./pay/pay-refusal";
 import { queryByOutTradeNo, queryByTransactionId } from "./pay/query-transaction";
-import { applyForTradeBill, downloadBill } from "./pay/trade-bill";
 import { cancelTransfer } from "./transfers/cancel-transfer";
 import { createTransfer } from "./transfers/create-transfer";
 import { queryTransferByBillNo, queryTransferByOutBillNo } from "./transfers/query-transfer";
@@ -113,6 +115,12 @@ export const WECHAT_ROUTES: Route[] = [
     method: "GET",
     path: "/v3/bill/tradebill",
     answer: answerPay(applyForTradeBill),
+  },
+  {
+    endpoint: "fundflowbill",
+    method: "GET",
+    path: "/v3/bill/fundflowbill",
+    answer: answerPay(applyForFundFlowBill),
   },
   {
     endpoint: "bill_download",

@@ -62,10 +62,25 @@ export const transferFailReasonSchema = z.enum([
   "OTHER_FAIL_REASON_TYPE",
 ]);
 
+/** What is wrong with a bill: the first eight with its rows or file, the others with its delivery. */
+const billFaultSchema = z.enum([
+  "bom",
+  "no_back_ticks",
+  "missing_tail",
+  "wrong_total",
+  "other_day",
+  "extra_line",
+  "missing_line",
+  "changed_amount",
+  "hash_mismatch",
+  "not_ready",
+  "no_statement",
+]);
+
 /**
  * How a refund ends (endpoint `refund_settlement`), how a transfer begins (`transfer_start`), ends
- * (`transfer_settlement`; FAIL takes its reason from `code`) and closes (`transfer_closing`), what a
- * bill begins with (`tradebill_file`).
+ * (`transfer_settlement`; FAIL takes its reason from `code`) and closes (`transfer_closing`), what is
+ * wrong with a bill (`tradebill_file`, `fundflowbill_file`).
  */
 const contentFaultSchema = z.enum([
   "ABNORMAL",
@@ -76,7 +91,7 @@ const contentFaultSchema = z.enum([
   "FAIL",
   "late",
   ...transferFailReasonSchema.options,
-  "bom",
+  ...billFaultSchema.options,
 ]);
 
 export const faultSchema = z.strictObject({

@@ -44,6 +44,10 @@ create table if not exists refunds (
   final_status text not null, created_at integer not null, settles_at integer not null,
   settled_at integer, primary key (mch_id, out_refund_no)
 ) strict;
+create index if not exists refunds_order on refunds (mch_id, out_trade_no);
+create index if not exists refunds_created on refunds (mch_id, created_at);
+create index if not exists refunds_open on refunds (settles_at) where status = 'PROCESSING';
+create index if not exists orders_paid on orders (mch_id, paid_at);
 create table if not exists transfers (
   mch_id text not null, out_bill_no text not null, transfer_bill_no text not null,
   app_id text not null, openid text not null, request text not null, notify_url text,

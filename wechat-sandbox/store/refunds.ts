@@ -71,7 +71,25 @@ export function settleRefundRow(db: DatabaseSync, refund: SandboxRefund, nowMs: 
   ).run(nowMs, refund.mch_id, refund.out_refund_no);
 }
 
-/** Refunds created between two moments, end excluded. */
+/** What earlier refunds of the same order had given back, in fen. */
+export function refundedBefore(db: DatabaseSync, refund: SandboxRefund): number {
+  const row = db
+    .prepare(
+      `select coalesce(sum(refund), 0) as refunded from refunds
+       where mch_id = :mch_id and out_trade_no = :out_trade_no and status <> 'CLOSED'
+         and (created_at < :created_at
+           or (created_at = :created_at and out_refund_no < :out_refund_no))`,
+    )
+    .get({
+      mch_id: refund.mch_id,
+      out_trade_no: refund.out_trade_no,
+      created_at: refund.created_at,
+      out_refund_no: refund.out_refund_no,
+    });
+  return Number(row?.refunded ?? 0);
+}
+
+/** Refunds created between two moments, end excluded, without those that were closed. */
 export function listRefundsBetween(
   db: DatabaseSync,
   mchId: string,
@@ -81,7 +99,8 @@ export function listRefundsBetween(
   const rows = db
     .prepare(
       `select * from refunds where mch_id = ? and created_at >= ? and created_at < ?
-       order by created_at`,
+         and status <> 'CLOSED'
+       order by created_at, out_refund_no`,
     )
     .all(mchId, fromMs, untilMs);
   return z.array(refundRowSchema).parse(rows);

@@ -5,15 +5,12 @@ import { beijingMidnightMs, toBeijingDate } from "../beijing-time";
 import { randomText } from "../crypto/random-text";
 import type { SandboxReply } from "../http/replies";
 import type { SandboxRequest } from "../http/sandbox-request";
+import { PayRefusal } from "../pay/pay-refusal";
+import { verifyAuthorization } from "../pay/verify-authorization";
 import type { SandboxContext } from "../sandbox-context";
-import { billAnswerSchema, billQuerySchema } from "../schemas/bill";
+import { billAnswerSchema } from "../schemas/bill";
 import { findBill, insertBill } from "../store/bills";
-import { findOrder, listOrdersPaidBetween } from "../store/orders";
-import { listRefundsBetween } from "../store/refunds";
-import { parseQuery } from "./parse-body";
-import { PayRefusal } from "./pay-refusal";
-import { verifyAuthorization } from "./verify-authorization";
-import { type BillContent, writeTradeBill } from "./write-trade-bill";
+import { type BillFaultKinds, spoilFile } from "./spoil-bill";
 
 const DAY_MS = 86_400_000;
 const READY_AFTER_MS = 10 * 3_600_000;
@@ -29,50 +26,55 @@ function checkDate(context: SandboxContext, date: string): void {
   if (nowMs - endMs > OLDEST_MS) {
     throw new PayRefusal("PARAM_ERROR", "仅支持下载三个月内的账单");
   }
-  if (nowMs < endMs + READY_AFTER_MS) {
-    throw new PayRefusal("STATEMENT_CREATING", "账单生成中，请在10点后再试");
-  }
+  if (nowMs < endMs + READY_AFTER_MS) refuseUnready();
 }
 
-function collect(context: SandboxContext, mchId: string, date: string): BillContent {
-  const fromMs = beijingMidnightMs(date);
-  const untilMs = fromMs + DAY_MS;
-  const payments = listOrdersPaidBetween(context.db, mchId, fromMs, untilMs);
-  const refunds = listRefundsBetween(context.db, mchId, fromMs, untilMs).flatMap((refund) => {
-    const order = findOrder(context.db, mchId, refund.out_trade_no);
-    return order ? [{ refund, order }] : [];
-  });
-  return { payments, refunds };
+function refuseUnready(): never {
+  throw new PayRefusal("STATEMENT_CREATING", "账单生成中，请在10点后再试");
+}
+
+/** What WeChat says of a day on which nothing happened. */
+export function refuseMissing(): never {
+  throw new PayRefusal("NO_STATEMENT_EXIST", "请求的账单文件不存在");
 }
 
 /**
- * GET /v3/bill/tradebill: the address of the day's bill, ready after 10:00 the next day (Beijing),
- * for three months. The hash is over the uncompressed file. The fault `bom` on the
- * endpoint `tradebill_file` puts a byte-order mark in front.
+ * The two moments between which a bill's day lies (milliseconds, end excluded) and the faults of
+ * this file. Throws PayRefusal for a day that is not over, too old, or not made before 10:00.
  */
-export function applyForTradeBill(
+export function openDay(
+  context: SandboxContext,
+  date: string,
+  endpoint: "tradebill_file" | "fundflowbill_file",
+): { fromMs: number; untilMs: number; kinds: BillFaultKinds } {
+  checkDate(context, date);
+  const kinds = new Set(context.faults.take([endpoint]).map((fault) => fault.kind));
+  if (kinds.has("not_ready")) refuseUnready();
+  if (kinds.has("no_statement")) refuseMissing();
+  const fromMs = beijingMidnightMs(date);
+  return { fromMs, untilMs: fromMs + DAY_MS, kinds };
+}
+
+/** Keeps the file for download and answers its address and the hash of its uncompressed content. */
+export function offerBill(
   context: SandboxContext,
   account: SandboxAccount,
   request: SandboxRequest,
+  bill: { text: string; date: string; tarType: "GZIP" | undefined; kinds: BillFaultKinds },
 ) {
-  const query = parseQuery(billQuerySchema, request);
-  checkDate(context, query.bill_date);
-  const content = collect(context, account.mchId, query.bill_date);
-  if (content.payments.length + content.refunds.length === 0) {
-    throw new PayRefusal("NO_STATEMENT_EXIST", "请求的账单文件不存在");
-  }
-  const bom = context.faults.take(["tradebill_file"]).some((fault) => fault.kind === "bom");
-  const file = Buffer.from(writeTradeBill(content, query.bill_type, bom));
+  const file = Buffer.from(spoilFile(bill.text, bill.date, bill.kinds));
   const token = randomText(context.random, 64);
   insertBill(context.db, {
     token,
     mchId: account.mchId,
-    content: query.tar_type === "GZIP" ? gzipSync(file) : file,
+    content: bill.tarType === "GZIP" ? gzipSync(file) : file,
     expiresAtMs: context.now() + DOWNLOAD_LIFE_MS,
   });
+  const hash = createHash("sha1").update(file);
+  if (bill.kinds.has("hash_mismatch")) hash.update("another file");
   const value = billAnswerSchema.parse({
     hash_type: "SHA1",
-    hash_value: createHash("sha1").update(file).digest("hex"),
+    hash_value: hash.digest("hex"),
     download_url: `${request.url.origin}/v3/billdownload/file?token=${token}`,
   });
   return { status: 200, value };
