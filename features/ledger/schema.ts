@@ -174,3 +174,14 @@ export const statementFilterSchema = z.object({
   account: z.enum(STATEMENT_ACCOUNTS).catch("commission_available"),
   below: z.coerce.number().int().min(1).max(2_000_000_000).optional().catch(undefined),
 });
+
+/** What one refund took back of a commission, in fen. */
+export type ClawBackView = {
+  refundId: string;
+  /** Why the customer got money back. */
+  reason: string;
+  at: Date;
+  amountFen: bigint;
+  /** Of that: withdrawn already, so it became a debt. */
+  debtFen: bigint;
+};
