@@ -5,8 +5,8 @@ const SECOND_MS = 1_000;
 /** By state: the first pause and the longest. Pauses double with every attempt. */
 const PAUSES: ReadonlyMap<PayoutState, readonly [firstMs: number, longestMs: number]> = new Map([
   ["sending", [2 * SECOND_MS, 60 * SECOND_MS]],
-  // The notification tells; this is for those that were lost. A day is 150 questions.
-  ["awaiting_confirmation", [15 * SECOND_MS, 600 * SECOND_MS]],
+  // The notification tells, and the phone asks when its page was closed; this is for what both missed.
+  ["awaiting_confirmation", [60 * SECOND_MS, 600 * SECOND_MS]],
   ["transferring", [5 * SECOND_MS, 120 * SECOND_MS]],
   ["cancelling", [2 * SECOND_MS, 60 * SECOND_MS]],
 ]);

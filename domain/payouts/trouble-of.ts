@@ -35,6 +35,7 @@ const BY_REASON: ReadonlyMap<string, PayoutTrouble> = new Map<string, PayoutTrou
   ["TRANSFER_SCENE_UNAVAILABLE", "merchant_account"],
   ["TRANSFER_SCENE_INVALID", "merchant_account"],
   ["cancelled_by_distributor", "cancelled_by_distributor"],
+  ["cancelled_by_merchant", "cancelled_by_merchant"],
   ["in_debt", "in_debt"],
   ["merchant_balance", "merchant_balance"],
   ["merchant_account", "merchant_account"],

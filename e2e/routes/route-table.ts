@@ -110,6 +110,7 @@ export const handlerRules: Record<string, Rule> = {
   "GET /api/wechat/js-config": { door: "everybody" },
   "POST /api/wechat/notify/payment": { door: "everybody" },
   "POST /api/wechat/notify/refund": { door: "everybody" },
+  "POST /api/wechat/notify/transfer": { door: "everybody" },
   "GET /api/wechat/oauth/callback": { door: "everybody" },
   "GET /api/wechat/oauth/start": { door: "everybody" },
   "POST /api/wechat/oauth/start": { door: "everybody" },

@@ -3,7 +3,7 @@ export type ProviderEvent = {
   merchantId: string;
   /** The provider's id, or `query:<number>` for what we asked ourselves. */
   eventId: string;
-  kind: "payment" | "refund";
+  kind: "payment" | "refund" | "transfer";
   bodySha256: string;
 };
 
