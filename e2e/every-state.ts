@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { TestMerchant } from "@/e2e/database";
+import { refundThrough } from "@/e2e/every-refund";
 import {
   addAddress,
   addFreeFreight,
@@ -44,5 +45,6 @@ export async function liveThrough(shop: TestMerchant): Promise<void> {
   const result = paymentResult(shop, late, day(1));
   const { outcome } = await applyPaymentResult(merchantId, result, day(1));
   expect(outcome).toBe("refunding");
+  await refundThrough(shop, buyer);
   await sealAuditEntries(merchantId);
 }
