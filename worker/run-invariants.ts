@@ -8,7 +8,11 @@ import {
   rebaseSql,
   rewrittenSql,
 } from "@/lib/invariants/checkpoint";
-import { type BrokenInvariant, findBroken } from "@/lib/invariants/find-broken";
+import {
+  type BrokenInvariant,
+  findBroken,
+  findBrokenAmongTouched,
+} from "@/lib/invariants/find-broken";
 import { Prisma } from "@/prisma/generated/client";
 
 /** How far a run looked: at everything, or at what was touched since the last one. */
@@ -63,13 +67,14 @@ async function runOnce(
   const reach = doubtful || (await wholeIsDue(tx, merchantId, now)) ? "whole" : "touched";
   if (reach === "whole") await write(tx, rebaseSql(cut));
   let slowest = { name: "", ms: 0 };
-  const broken = await findBroken(
-    (sql) => countRows(tx, sql),
-    reach,
-    (name, ms) => {
+  const find = reach === "whole" ? findBroken : findBrokenAmongTouched;
+  const broken = await find({
+    count: (sql) => countRows(tx, sql),
+    execute: (sql) => write(tx, sql),
+    onAsked: (name, ms) => {
       if (ms > slowest.ms) slowest = { name, ms: Math.round(ms) };
     },
-  );
+  });
   const run = { reach, broken, ms: Math.round(performance.now() - begin), slowest } as const;
   if (broken.length > 0) throw new FoundBroken(run);
   if (reach === "touched") await write(tx, advanceSql(cut));

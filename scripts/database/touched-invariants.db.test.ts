@@ -10,7 +10,7 @@ import {
   rebaseSql,
   rewrittenSql,
 } from "@/lib/invariants/checkpoint";
-import { findBroken } from "@/lib/invariants/find-broken";
+import { findBroken, findBrokenAmongTouched } from "@/lib/invariants/find-broken";
 import { mutants } from "@/scripts/database/invariant-mutants";
 import { undefend } from "@/scripts/database/undefend";
 
@@ -27,8 +27,12 @@ beforeAll(async () => {
 });
 
 async function look(client: Client, reach: "whole" | "touched"): Promise<string[]> {
-  const count = async (sql: string) => (await client.query(sql)).rowCount ?? 0;
-  return (await findBroken(count, reach)).map(({ name }) => name);
+  const find = reach === "whole" ? findBroken : findBrokenAmongTouched;
+  const broken = await find({
+    count: async (sql) => (await client.query(sql)).rowCount ?? 0,
+    execute: (sql) => client.query(sql),
+  });
+  return broken.map(({ name }) => name);
 }
 
 /** As the worker does it, for all merchants at once. */
