@@ -27,6 +27,9 @@ export function accountByAppId(context: SandboxContext, appId: string): SandboxA
   return context.accounts.find((account) => account.appId === appId) ?? null;
 }
 
-export function accountByMchId(context: SandboxContext, mchId: string): SandboxAccount | null {
+export function accountByMchId(
+  context: Pick<SandboxContext, "accounts">,
+  mchId: string,
+): SandboxAccount | null {
   return context.accounts.find((account) => account.mchId === mchId) ?? null;
 }

@@ -1,3 +1,4 @@
+import { recordHistory } from "../history/record-history";
 import { jsonReply } from "../http/replies";
 import type { Route } from "../http/route";
 import { openidFor } from "../openid";
@@ -11,6 +12,7 @@ import {
   resendCommandSchema,
 } from "../schemas/control";
 import { faultSchema } from "../schemas/fault";
+import { historySchema } from "../schemas/history";
 import { findNotification, listNotifications, updateNotification } from "../store/notifications";
 import { listOrders } from "../store/orders";
 import { listTransfers } from "../store/transfers";
@@ -87,6 +89,19 @@ export const CONTROL_ROUTES: Route[] = [
     method: "POST",
     path: "/sandbox/operating-balance",
     answer: setOperatingBalance,
+  },
+  {
+    endpoint: "control",
+    method: "POST",
+    path: "/sandbox/history",
+    answer: (context, request) =>
+      withControlBody(historySchema, request, (history) => {
+        try {
+          return jsonReply({ ok: true, ...recordHistory(context, history) });
+        } catch (error) {
+          return controlRefusal(409, error instanceof Error ? error.message : String(error));
+        }
+      }),
   },
   {
     endpoint: "control",

@@ -65,6 +65,9 @@ function checkAmounts(
 
 function finalStatus(context: SandboxContext): SandboxRefund["final_status"] {
   const kinds = context.faults.take(["refund_settlement"]).map((fault) => fault.kind);
+  if (kinds.includes("NOT_ENOUGH")) {
+    throw new PayRefusal("NOT_ENOUGH", "基本账户余额不足，请充值后重新发起");
+  }
   return kinds.find((kind) => kind === "ABNORMAL" || kind === "CLOSED") ?? "SUCCESS";
 }
 

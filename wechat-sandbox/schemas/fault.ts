@@ -78,13 +78,14 @@ const billFaultSchema = z.enum([
 ]);
 
 /**
- * How a refund ends (endpoint `refund_settlement`), how a transfer begins (`transfer_start`), ends
+ * How a refund ends, or that the balance does not suffice for it (endpoint `refund_settlement`), how a transfer begins (`transfer_start`), ends
  * (`transfer_settlement`; FAIL takes its reason from `code`) and closes (`transfer_closing`), what is
  * wrong with a bill (`tradebill_file`, `fundflowbill_file`).
  */
 const contentFaultSchema = z.enum([
   "ABNORMAL",
   "CLOSED",
+  "NOT_ENOUGH",
   "ACCEPTED",
   "PROCESSING",
   "TRANSFERING",

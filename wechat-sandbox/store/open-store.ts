@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 const TABLES = `
 create table if not exists users (
   id text primary key, nickname text not null, snapshot integer not null,
-  created_at integer not null, real_name text
+  created_at integer not null, real_name text, listed integer not null default 1
 ) strict;
 create table if not exists identities (
   app_id text not null, openid text not null, user_id text not null, primary key (app_id, openid)
@@ -89,11 +89,15 @@ create table if not exists cookie_jars (
 ) strict;
 `;
 
+const LATER_USER_COLUMNS = { real_name: "text", listed: "integer not null default 1" };
+
 /** A memory of before people had real names learns of them. */
 function addMissingColumns(db: DatabaseSync): void {
-  const columns = db.prepare("select name from pragma_table_info('users')").all();
-  if (columns.some((column) => column.name === "real_name")) return;
-  db.exec("alter table users add column real_name text");
+  const present = db.prepare("select name from pragma_table_info('users')").all();
+  for (const [name, type] of Object.entries(LATER_USER_COLUMNS)) {
+    if (present.some((column) => column.name === name)) continue;
+    db.exec(`alter table users add column ${name} ${type}`);
+  }
 }
 
 /**

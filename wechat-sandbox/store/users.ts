@@ -10,18 +10,30 @@ const userRowSchema = z.object({
 });
 export type SandboxUser = z.infer<typeof userRowSchema>;
 
-/** Adds a WeChat user and its openid at each account. The same id twice changes the nickname. */
+/**
+ * Adds a WeChat user and its openid at each account. The same id twice changes the nickname. Who is
+ * not `listed` exists at WeChat, and cannot be chosen on the phone.
+ */
 export function addUser(
   db: DatabaseSync,
-  user: SandboxUser & { realName?: string | undefined },
+  user: SandboxUser & { realName?: string | undefined; listed?: boolean | undefined },
   appIds: string[],
   nowMs: number,
 ): SandboxUser {
   db.prepare(
-    `insert into users (id, nickname, snapshot, created_at, real_name) values (?, ?, ?, ?, ?)
+    `insert into users (id, nickname, snapshot, created_at, real_name, listed)
+     values (?, ?, ?, ?, ?, ?)
      on conflict (id) do update set nickname = excluded.nickname, snapshot = excluded.snapshot,
-       real_name = coalesce(excluded.real_name, real_name)`,
-  ).run(user.id, user.nickname, user.snapshot ? 1 : 0, nowMs, user.realName ?? null);
+       real_name = coalesce(excluded.real_name, real_name), listed = max(listed, excluded.listed),
+       created_at = iif(listed = 0, excluded.created_at, created_at)`,
+  ).run(
+    user.id,
+    user.nickname,
+    user.snapshot ? 1 : 0,
+    nowMs,
+    user.realName ?? null,
+    user.listed === false ? 0 : 1,
+  );
   linkIdentities(db, user.id, appIds);
   return { id: user.id, nickname: user.nickname, snapshot: user.snapshot };
 }
@@ -46,9 +58,11 @@ export function findUser(db: DatabaseSync, id: string): SandboxUser | null {
   return row ? userRowSchema.parse(row) : null;
 }
 
-/** All users, oldest first. */
+/** All users who can be chosen, oldest first. */
 export function listUsers(db: DatabaseSync): SandboxUser[] {
-  const rows = db.prepare("select id, nickname, snapshot from users order by created_at, id").all();
+  const rows = db
+    .prepare("select id, nickname, snapshot from users where listed = 1 order by created_at, id")
+    .all();
   return z.array(userRowSchema).parse(rows);
 }
 
