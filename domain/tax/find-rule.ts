@@ -1,11 +1,10 @@
-/** When a rule holds, both days included, "YYYY-MM-DD". */
-type Dated = { version: number; validFrom: string; validUntil: string | null };
+import type { TaxRule } from "./tax-rule";
 
 /** The rule of a day ("YYYY-MM-DD"): the highest version whose period contains it, or null. */
-export function findRule<Rule extends Dated>(rules: readonly Rule[], day: string): Rule | null {
+export function findRule(rules: readonly TaxRule[], day: string): TaxRule | null {
   return rules
     .filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil ?? day) >= day)
-    .reduce<Rule | null>(
+    .reduce<TaxRule | null>(
       (found, rule) => (found === null || rule.version > found.version ? rule : found),
       null,
     );

@@ -5,9 +5,10 @@ import type { PayoutRefusal } from "@/domain/payouts/judge-request";
 import { PAYOUT_STATES, type PayoutChannel, type PayoutState } from "@/domain/payouts/payout-state";
 import type { PayoutTrouble } from "@/domain/payouts/payout-trouble";
 import type { TaxBreakdown, TaxedPayout } from "@/domain/payouts/quote-payout";
+import type { TaxStatementView } from "@/domain/tax/tax-statement";
 import type { WechatTransfer } from "@/lib/wechat/pay/transfer";
 
-export type { PayoutRefusal, TaxBreakdown };
+export type { PayoutRefusal, TaxBreakdown, TaxStatementView };
 
 /** Changes with the words that a distributor agrees to before giving name and identity number. */
 export const payoutIdentityVersion = "2026-11-22";
@@ -135,8 +136,6 @@ export type OwnPayoutDetailView = OwnPayoutView & {
   /** What requestMerchantTransfer needs; only while it can be confirmed. */
   confirmation: { mchId: string; appId: string; packageInfo: string } | null;
   canCancel: boolean;
-  /** Month of the tax statement, YYYY-MM. */
-  taxMonth: string;
 };
 
 /** One withdrawal in the desk's list. */

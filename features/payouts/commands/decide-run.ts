@@ -56,11 +56,11 @@ async function findRefusal(
   act: { merchantId: string; staffId: string; sessionId: string; runId: string; now: Date },
 ): Promise<Refusal | null> {
   const { merchantId, staffId, runId } = act;
-  const run = await tx.payoutRun.findUnique({
-    where: { merchantId_id: { merchantId, id: runId } },
-    select: { state: true, proposedBy: true },
-  });
-  if (run === null) return "not_found";
+  // The second of two who decide at once waits here and then sees that it is decided.
+  const [run] = await tx.$queryRaw<{ state: string; proposedBy: string }[]>`
+    select state::text, proposed_by as "proposedBy" from payout_run
+    where merchant_id = ${merchantId}::uuid and id = ${runId}::uuid for no key update`;
+  if (run === undefined) return "not_found";
   if (run.state !== "proposed") return "decided_already";
   if (run.proposedBy === staffId) return "same_person";
   return (await hasSteppedUp(tx, act)) ? null : "step_up_needed";

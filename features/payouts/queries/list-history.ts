@@ -1,0 +1,44 @@
+import type { PayoutDetailView } from "@/features/payouts/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** What the audit trail says about one object, newest first. */
+export async function listHistory(
+  tx: MerchantTx,
+  question: { merchantId: string; objectKind: string; objectId: string },
+): Promise<PayoutDetailView["history"]> {
+  const entries = await tx.auditEntry.findMany({
+    where: question,
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 100,
+  });
+  const ids = entries.map(({ actorKind, actorId }) => (actorKind === "staff" ? actorId : null));
+  const names = await staffNames(tx, question.merchantId, ids);
+  return entries.map(({ at, action, actorKind, actorId, details }) => ({
+    at,
+    action,
+    actorKind,
+    actorName: actorKind === "staff" ? names(actorId) : "",
+    reason: reasonOf(details),
+  }));
+}
+
+/** The names of members of staff, "" for nobody. */
+export async function staffNames(
+  tx: MerchantTx,
+  merchantId: string,
+  ids: readonly (string | null)[],
+): Promise<(id: string | null) => string> {
+  const wanted = ids.filter((id) => id !== null);
+  const rows = await tx.staff.findMany({
+    where: { merchantId, id: { in: wanted } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (id) => (id === null ? "" : (names.get(id) ?? ""));
+}
+
+function reasonOf(details: unknown): string {
+  if (typeof details !== "object" || details === null) return "";
+  const reason: unknown = Reflect.get(details, "reason");
+  return typeof reason === "string" ? reason : "";
+}
