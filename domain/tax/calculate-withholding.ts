@@ -7,8 +7,9 @@ const WHOLE = BigInt(WHOLE_BPS);
 export type TaxSteps = {
   /** The month's income, all of it. */
   incomeFen: Fen;
-  /** What is free of it, rounded half up for reading only. */
+  /** What is free of it and what is not, rounded half up for reading only. */
   deductionFen: Fen;
+  taxableFen: Fen;
   rateBps: Bps;
   quickDeductionFen: Fen;
   /** On the whole month, rounded half up once. */
@@ -53,6 +54,7 @@ function taxOfMonth(terms: LabourIncomeTerms, incomeFen: Fen): TaxSteps {
   return {
     incomeFen,
     deductionFen: halfUp(deduction, WHOLE),
+    taxableFen: halfUp(taxable, WHOLE),
     rateBps,
     quickDeductionFen,
     taxFen: tax > 0n ? halfUp(tax, WHOLE * WHOLE) : 0n,

@@ -176,13 +176,15 @@ export type PayoutDetailView = PayoutView & {
   history: { at: Date; action: string; actorKind: string; actorName: string; reason: string }[];
 };
 
+/** Open ones by their due date: past it, or not yet. */
+export const PAYOUT_DUES = ["overdue", "not_due"] as const;
+
 export const payoutFilterSchema = z.object({
   /** "open" stands for all states that have not ended. */
   state: z.enum([...PAYOUT_STATES, "open"]).optional(),
   channel: channelSchema.optional(),
   distributorId: z.uuid().optional(),
-  /** Open and past its due date. */
-  overdue: z.enum(["yes"]).optional(),
+  due: z.enum(PAYOUT_DUES).optional(),
   /** Above the limit and in no run that waits. */
   toPropose: z.enum(["yes"]).optional(),
   /** Payout number or name. */

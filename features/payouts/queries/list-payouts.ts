@@ -34,13 +34,15 @@ function payoutWhere(
   merchantId: string,
   filter: PayoutFilter & { now: Date },
 ): Prisma.PayoutWhereInput {
-  const { state, channel, distributorId, overdue, toPropose, text, now } = filter;
+  const { state, channel, distributorId, due, toPropose, text, now } = filter;
   const all: Prisma.PayoutWhereInput[] = [{ merchantId }, below(filter.cursor)];
   const open = { state: { notIn: [...ENDED_STATES] } };
   if (state !== undefined) all.push(state === "open" ? open : { state });
   if (channel !== undefined) all.push({ channel });
   if (distributorId !== undefined) all.push({ distributorId });
-  if (overdue !== undefined) all.push({ ...open, dueAt: { lt: now } });
+  if (due !== undefined) {
+    all.push({ ...open, dueAt: due === "overdue" ? { lt: now } : { gte: now } });
+  }
   if (toPropose !== undefined) {
     all.push({
       state: "awaiting_approval",
