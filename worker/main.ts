@@ -1,3 +1,4 @@
+import { advancePayouts } from "@/features/payouts/commands/advance-payouts";
 import { systemClock } from "@/lib/clock/now";
 import { disconnectDatabase } from "@/lib/db/client";
 import { openJobQueue } from "@/lib/jobs/open-job-queue";
@@ -13,8 +14,12 @@ const outboxBatch = 20;
 /** A long job (an import of 100,000 lines) must not keep refunds waiting. */
 const outboxLanes = 3;
 
+const payoutsEveryMs = 1_000;
+/** What eight calls at a time do well within a lease. */
+const payoutBatch = 200;
+
 /**
- * The worker: schedules through pg-boss and the outbox of every merchant. Any number of them may
+ * The worker: schedules through pg-boss, the outbox and the payouts of every merchant. Any number of them may
  * run. SIGTERM lets what has begun end; what a SIGKILL cuts off is taken up again by the next one.
  */
 const stopping = new AbortController();
@@ -25,11 +30,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 const closeQueue = await openJobQueue(listSchedules(systemClock));
 log.info("worker ready");
 
-await Promise.all(
-  Array.from({ length: outboxLanes }, () =>
+await Promise.all([
+  ...Array.from({ length: outboxLanes }, () =>
     repeat("outbox", relayAll, outboxEveryMs, stopping.signal),
   ),
-);
+  repeat("payouts", advanceAll, payoutsEveryMs, stopping.signal),
+]);
 
 log.info("worker stopping");
 await closeQueue();
@@ -41,5 +47,16 @@ async function relayAll(): Promise<void> {
     "outbox",
     async (merchantId) => (await relayOutbox(merchantId, outboxHandlers, limits)).taken,
     outboxBatch,
+  );
+}
+
+async function advanceAll(): Promise<void> {
+  await runForMerchants(
+    "payouts",
+    async (merchantId) => {
+      const run = { now: systemClock(), limit: payoutBatch };
+      return (await advancePayouts(merchantId, run)).advanced;
+    },
+    payoutBatch,
   );
 }
