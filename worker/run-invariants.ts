@@ -89,7 +89,7 @@ async function takeTurn(tx: MerchantTx, merchantId: string): Promise<boolean> {
   const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as mine,
       set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
-      set_config('work_mem', '64MB', true), set_config('statement_timeout', '120s', true)`;
+      set_config('work_mem', '256MB', true), set_config('statement_timeout', '120s', true)`;
   return turn?.mine === true;
 }
 

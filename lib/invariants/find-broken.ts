@@ -34,7 +34,7 @@ export async function findBrokenAmongTouched(asking: Asking): Promise<BrokenInva
     touchedSql === null ? [] : [{ name, sql: touchedSql }],
   );
   found.push(...(await askAll(narrowed, asking)));
-  await asking.execute(widen);
+  for (const statement of widen) await asking.execute(statement);
   return found.sort((one, other) => one.name.localeCompare(other.name));
 }
 

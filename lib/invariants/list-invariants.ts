@@ -26,14 +26,19 @@ export function listInvariants(): Invariant[] {
 }
 
 /** The statements that narrow the tables down to what was touched, and those that undo it. */
-export function listScope(): { narrow: string[]; widen: string } {
+export function listScope(): { narrow: string[]; widen: string[] } {
   const text = readFileSync(join(touchedFolder, "scope.sql"), "utf8");
   const narrow = text
     .split(";\n")
     .map((statement) => statement.trim())
     .filter(Boolean);
   const tables = [...text.matchAll(/^create temporary table (\w+)/gm)].map(([, name]) => name);
-  return { narrow, widen: `drop table ${tables.map((name) => `pg_temp.${name}`).join(", ")}` };
+  const settings = [...text.matchAll(/set_config\('(\w+)', 'off'/g)].map(([, name]) => name);
+  const widen = [
+    `drop table ${tables.map((name) => `pg_temp.${name}`).join(", ")}`,
+    ...settings.map((name) => `select set_config('${name}', 'on', true)`),
+  ];
+  return { narrow, widen };
 }
 
 function listSql(path: string): string[] {

@@ -50,3 +50,4 @@ insert into ledger_transfer (merchant_id, id, event_key, debit_account_id, credi
 select merchant_id, id, event_key, debit_id, credit_id, amount_fen, reverses_id, code, reference_kind, reference_id, at, at
 from testing.booking
 order by at;
+analyze ledger_transfer;

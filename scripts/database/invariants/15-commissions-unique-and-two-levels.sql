@@ -9,7 +9,7 @@ join orders o on o.merchant_id = c.merchant_id and o.id = c.order_id
 join merchant_policy p on p.merchant_id = o.merchant_id and p.version = o.policy_version
 group by c.merchant_id, c.order_id, c.line_no
 having count(*) > 2
-  or count(*) <> count(distinct c.level)
-  or count(*) <> count(distinct c.distributor_id)
+  or (count(*) = 2 and min(c.level) = max(c.level))
+  or (count(*) = 2 and (array_agg(c.distributor_id))[1] = (array_agg(c.distributor_id))[2])
   or bool_or(c.level not in (1, 2))
   or sum(c.commission_fen) > max(l.payable_fen * p.commission_cap_bps / 10000)

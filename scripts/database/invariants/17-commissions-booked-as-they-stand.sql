@@ -21,8 +21,10 @@ with booked as (
       when 'commission_clawed_back' then case debit.kind
         when 'commission_available' then 'commission_available to merchant_sales'
         else 'commission_pending to merchant_sales' end end) as astray,
-    array_agg(distinct coalesce(credit.distributor_id, debit.distributor_id)) as distributor_ids
+    bool_or(coalesce(credit.distributor_id, debit.distributor_id) is distinct from own.distributor_id)
+      as elsewhere
   from ledger_transfer t
+  left join commission own on own.merchant_id = t.merchant_id and own.id = t.reference_id
   join ledger_account debit on debit.merchant_id = t.merchant_id and debit.id = t.debit_account_id
   join ledger_account credit on credit.merchant_id = t.merchant_id and credit.id = t.credit_account_id
   where t.reference_kind = 'commission'
@@ -30,7 +32,7 @@ with booked as (
 )
 select coalesce(c.merchant_id, b.merchant_id) as merchant_id, coalesce(c.id, b.commission_id) as commission_id,
   c.order_id, c.state, c.commission_fen, c.clawed_back_fen, c.distributor_id,
-  b.accrued_fen, b.settled_fen, b.clawed_back_fen as booked_back_fen, b.unreserved_fen, b.distributor_ids
+  b.accrued_fen, b.settled_fen, b.clawed_back_fen as booked_back_fen, b.unreserved_fen, b.astray, b.elsewhere
 from commission c
 full join booked b on b.merchant_id = c.merchant_id and b.commission_id = c.id
 where c.id is null
@@ -41,4 +43,4 @@ where c.id is null
   or coalesce(b.settled_fen, 0) <> case when c.settled_at is null then 0
     else c.commission_fen - b.unreserved_fen end
   or (c.settled_at is null and c.clawed_back_fen <> coalesce(b.unreserved_fen, 0))
-  or (b.commission_id is not null and (b.astray or b.distributor_ids <> array[c.distributor_id]))
+  or b.astray or b.elsewhere

@@ -1,10 +1,9 @@
 -- From the last link that was looked at on; whoever changes an older one makes the next run whole.
 with chain as (
   select s.*, lag(s.hash, 1, case when s.seq = 1 then repeat('0', 64) end) over w as expected_previous,
-    coalesce(k.seal_seq, 0) as known_seq, row_number() over w as position
-  from public.audit_seal s
-  left join public.invariant_checkpoint k on k.merchant_id = s.merchant_id
-  where s.seq >= coalesce(k.seal_seq, 0)
+    k.seal_seq as known_seq, row_number() over w as position
+  from recent_seal s
+  join public.invariant_checkpoint k on k.merchant_id = s.merchant_id
   window w as (partition by s.merchant_id order by s.seq)
 )
 select c.merchant_id, c.seq, c.known_seq, c.entry_id, c.previous_hash, c.expected_previous, c.hash

@@ -2,6 +2,9 @@
 -- temporary tables under the tables' own names: they stand before those of the schema, so that an
 -- invariant sees them alone. What is named by its schema stays whole. One statement per paragraph.
 
+-- Little is joined to much: never read a whole table of the schema for it.
+select set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true);
+
 create temporary table touched_transfer on commit drop as
 select l.* from public.invariant_touch t
 join public.ledger_transfer l on l.merchant_id = t.merchant_id and l.id = t.object_id
@@ -16,6 +19,25 @@ create temporary table touched_customer on commit drop as
 select distinct merchant_id, object_id as id from public.invariant_touch where kind = 'customer';
 
 analyze pg_temp.touched_transfer, pg_temp.touched_movement, pg_temp.touched_customer;
+
+-- The end of the audit chain, from the last link that was looked at on.
+create temporary table recent_seal on commit drop as
+select s.* from public.invariant_checkpoint k
+cross join lateral (
+  select * from public.audit_seal s where s.merchant_id = k.merchant_id and s.seq >= k.seal_seq offset 0
+) s;
+
+-- Ids sort by the time they were made: what was recorded since two hours before the last run.
+create temporary table recent_entry on commit drop as
+select e.* from public.invariant_checkpoint k
+cross join lateral (
+  select * from public.audit_entry e
+  where e.merchant_id = k.merchant_id and e.id >= rpad(lpad(to_hex(
+    (extract(epoch from k.ran_at - interval '2 hours') * 1000)::bigint), 12, '0'), 32, '0')::uuid
+  offset 0
+) e;
+
+analyze pg_temp.recent_seal, pg_temp.recent_entry;
 
 create temporary table touched_order on commit drop as
 select merchant_id, object_id as id from public.invariant_touch where kind = 'order'
