@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asSuperuser } from "@/e2e/database";
 import { seedDemo } from "@/prisma/seed/seed-demo";
@@ -159,7 +160,19 @@ test("WeChat's side lies with the sandbox, for nobody else to read", async () =>
     { name: "云脚茶铺", jsDomains: ["tea.localhost"], payDirectories: ["tea.localhost:3999/"] },
   ]);
   const users = JSON.parse(await readFile(join(folder, "sandbox", "users.json"), "utf8"));
-  expect(users).toContainEqual({ id: "azhen", nickname: "阿珍" });
+  expect(users).toContainEqual({ id: "azhen", nickname: "阿珍", real_name: "陈佩珍" });
+});
+
+test("WeChat remembers every payment of the history to the fen", async () => {
+  const memory = new DatabaseSync(join(folder, "sandbox", "sandbox.db"), { readOnly: true });
+  const paid = memory
+    .prepare("select out_trade_no, total from orders where state <> 'CLOSED' order by 1")
+    .all();
+  memory.close();
+  const payments = await ask(
+    "select out_trade_no, amount_fen::int as total from payment where state = 'success' order by out_trade_no collate \"C\"",
+  );
+  expect(paid.map((row) => ({ ...row }))).toEqual(payments);
 });
 
 test("it refuses an installation that has a merchant, and production", async () => {

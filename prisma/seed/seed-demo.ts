@@ -39,7 +39,7 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
     // Loaded late: commands read the settings, of which WeChat's address is one, when they load.
     const { makeShops } = await import("@/prisma/seed/make-shops");
     await makeShops(wechat, { ...options, publicOrigin, days, seed, pictures });
-    await writeSandboxFiles(dataDir, wechat.accounts);
+    await writeSandboxFiles(dataDir, wechat);
     await checkDemo(ownerUrl, now);
   } finally {
     await wechat.close();

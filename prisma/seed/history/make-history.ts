@@ -45,7 +45,7 @@ export async function makeHistory(
   await addGrades(open.merchantId, demo.grades);
   await setRules(open, demo.rules, openedAt);
   const plan = planHistory(outlineOf({ slug, seed, now, scale, offers }), demo, casting);
-  const stage = newStage(open, `${seed}:${slug}`, wechat.setClock);
+  const stage = newStage(open, `${seed}:${slug}`, { wechat, staffPassword: how.demoPassword });
   let saidMs = Date.now();
   await performDeeds(stage, plan, (done, { atMs }) => {
     if (Date.now() - saidMs < sayEveryMs) return;

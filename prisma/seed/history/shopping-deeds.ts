@@ -121,21 +121,33 @@ export function pay(atMs: number, person: string, orderName: string): Deed {
   };
 }
 
+/** The payment enters WeChat's books, and is reported. */
 function notify(stage: Stage, orderName: string, atMs: number) {
-  const { appId, mchId } = stage.shop.wechat;
+  const { appId, mchId, name } = stage.shop.wechat;
   const { orderNo, payableFen, payer } = remembered(stage.orders, orderName);
   const random = seededRandom(`${stage.seed}:payment:${orderName}`);
+  const resource = buildPaymentResource({
+    appId,
+    mchId,
+    outTradeNo: `${orderNo}01`,
+    transactionId: newTransactionId(random, atMs),
+    openid: openidFor(appId, payer),
+    totalFen: Number(payableFen),
+    paidAtMs: atMs,
+  });
+  const payment = {
+    mch_id: mchId,
+    out_trade_no: resource.out_trade_no,
+    transaction_id: resource.transaction_id,
+    openid: resource.payer.openid,
+    total: resource.amount.total,
+    paid_at: atMs,
+    description: `${name} ${orderNo}`,
+  };
+  stage.wechat.record({ payments: [payment] });
   return signNotification({
     account: stage.shop.wechat,
-    resource: buildPaymentResource({
-      appId,
-      mchId,
-      outTradeNo: `${orderNo}01`,
-      transactionId: newTransactionId(random, atMs),
-      openid: openidFor(appId, payer),
-      totalFen: Number(payableFen),
-      paidAtMs: atMs,
-    }),
+    resource,
     nowSeconds: Math.floor(atMs / 1000),
     random,
   });

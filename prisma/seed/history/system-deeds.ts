@@ -44,9 +44,9 @@ export function settle(atMs: number): Deed {
   };
 }
 
-/** Closed orders have their numbers closed at WeChat too. There are no pages to refresh yet. */
-async function drainOutbox(stage: Stage, now: Date): Promise<void> {
-  stage.setWechatClock(now.getTime());
+/** What the worker owes WeChat: numbers of closed orders, refunds. There are no pages to refresh yet. */
+export async function drainOutbox(stage: Stage, now: Date): Promise<void> {
+  stage.wechat.setClock(now.getTime());
   const handlers = { ...outboxHandlers, "catalogue.refresh_pages": () => Promise.resolve() };
   const { failed } = await relayOutbox(stage.shop.merchantId, handlers, {
     batch: limit,

@@ -69,6 +69,7 @@ export function signIn(atMs: number, person: string, nickname: string | null): D
     act: async (stage, now) => {
       const { merchantId, host, origin, wechat } = stage.shop;
       const { appId } = wechat;
+      stage.wechat.addPerson(appId, { id: person, nickname: nickname ?? person });
       const signedIn = await signInCustomer(
         merchantId,
         {

@@ -1,3 +1,6 @@
+import { chanceFor } from "@/prisma/seed/history/chance";
+import { drawReceiverName } from "@/prisma/seed/history/people";
+
 /** A WeChat user whom one can be on the sandbox's phone. */
 export type DemoPerson = { id: string; nickname: string };
 
@@ -29,3 +32,19 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   DASHAN,
   CHAYOU,
 ];
+
+const realNames: Record<string, string> = {
+  [AZHEN.id]: "陈佩珍",
+  [LAOZHOU.id]: "周建林",
+  [XIAOLIN.id]: "林晓棠",
+  [CHENJIE.id]: "陈桂芳",
+  [AHE.id]: "何秋禾",
+  [DASHAN.id]: "石大山",
+  [CHAYOU.id]: "卢远茗",
+  [NEWCOMER.id]: "方新月",
+};
+
+/** The name on the identity card of anybody in the demo, as WeChat knows it; no real person is meant. */
+export function realNameOf(personId: string): string {
+  return realNames[personId] ?? drawReceiverName(chanceFor(`real name:${personId}`));
+}

@@ -1,17 +1,16 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DEMO_PEOPLE } from "@/prisma/seed/shops/demo-people";
-import type { SandboxAccount } from "@/wechat-sandbox/account";
+import type { PlayedWechat } from "@/prisma/seed/play-wechat";
+import { DEMO_PEOPLE, realNameOf } from "@/prisma/seed/shops/demo-people";
 
-/** WeChat's side of the demo: the merchants' accounts and the people on the phone. */
-export async function writeSandboxFiles(
-  dataDir: string,
-  accounts: readonly SandboxAccount[],
-): Promise<void> {
+/** WeChat's side of the demo: the merchants' accounts, the people on the phone, and its memory. */
+export async function writeSandboxFiles(dataDir: string, wechat: PlayedWechat): Promise<void> {
   const folder = join(dataDir, "sandbox");
   await mkdir(folder, { recursive: true });
-  await writeSecretly(join(folder, "accounts.json"), accounts);
-  await writeSecretly(join(folder, "users.json"), DEMO_PEOPLE);
+  await writeSecretly(join(folder, "accounts.json"), wechat.accounts);
+  const people = DEMO_PEOPLE.map((person) => ({ ...person, real_name: realNameOf(person.id) }));
+  await writeSecretly(join(folder, "users.json"), people);
+  wechat.save(folder);
 }
 
 /** Private keys: for their owner's eyes alone, also where the file was there before. */
