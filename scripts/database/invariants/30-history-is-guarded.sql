@@ -3,7 +3,8 @@
 with wanted(table_name, trigger_name) as (
   select name, name || suffix
   from unnest(array['share_click', 'ledger_transfer', 'stock_movement', 'audit_entry', 'audit_seal',
-    'commission_rule_version', 'order_commission_term', 'merchant_policy', 'inbox_event']) as name,
+    'commission_rule_version', 'order_commission_term', 'merchant_policy', 'inbox_event', 'tax_rule',
+    'tax_remittance', 'wechat_bill_line', 'month_close', 'event']) as name,
     unnest(array['_is_append_only', '_is_not_truncated']) as suffix
   union all
   values ('ledger_transfer', 'ledger_transfer_moves_balances')
