@@ -7,14 +7,17 @@ export function OlderLink({
   label,
 }: {
   path: string;
-  /** The time of the last row; null when there is no more. */
-  before: Date | null;
+  /** The time or the cursor of the last row; null when there is no more. */
+  before: Date | string | null;
   label: string;
 }) {
   if (!before) return null;
   return (
     <div className="mt-4 flex justify-center">
-      <ButtonLink look="quiet" href={`${path}?before=${before.getTime()}`}>
+      <ButtonLink
+        look="quiet"
+        href={`${path}?before=${before instanceof Date ? before.getTime() : before}`}
+      >
         {label}
       </ButtonLink>
     </div>

@@ -14,15 +14,18 @@ export function PagedList({
   empty,
   older,
   rows,
+  children,
 }: {
   title: string;
   path: string;
   icon: IconName;
   empty: { title: string; hint: string };
-  /** The way on, and the time of the last row where there is more behind it. */
-  older: { label: string; before: Date | null };
+  /** The way on, and the time or cursor of the last row where there is more behind it. */
+  older: { label: string; before: Date | string | null };
   /** One element per row, each with its key. */
   rows: readonly ReactNode[];
+  /** What stands above the list. */
+  children?: ReactNode;
 }) {
   return (
     <PageShell header={<PageHeader title={title} backHref="/distribute" />}>
@@ -30,6 +33,7 @@ export function PagedList({
         <EmptyState icon={icon} {...empty} />
       ) : (
         <div className="gutter pt-4">
+          {children}
           <Card>
             <ul className="divide-y divide-line">{rows}</ul>
           </Card>

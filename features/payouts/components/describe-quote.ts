@@ -2,7 +2,7 @@ import { formatYuan } from "@/domain/money/format-yuan";
 import { describeTax } from "@/features/payouts/components/describe-tax";
 import type { PayoutQuote } from "@/features/payouts/schema";
 import { mallText } from "@/lib/i18n/mall-text";
-import { formatMoment } from "@/lib/i18n/shanghai-time";
+import { formatDay } from "@/lib/i18n/shanghai-time";
 
 /** A quote ready to be shown; the phone gets sentences, no catalogue and no arithmetic. */
 export type QuoteJson = {
@@ -17,20 +17,16 @@ export type QuoteJson = {
   how: string[];
 };
 
-/** @param approvalLimitFen the amount above which two people have to agree */
-export function describeQuote(quote: PayoutQuote, approvalLimitFen: bigint): QuoteJson {
+/** Amounts in yuan, moments and sums in words. */
+export function describeQuote(quote: PayoutQuote): QuoteJson {
   const { grossFen, taxFen, netFen, dueAt, needsApproval, tax } = quote;
   return {
     taxFen: taxFen.toString(),
     gross: formatYuan(grossFen),
     tax: formatYuan(taxFen),
     net: formatYuan(netFen),
-    due: mallText("distribution.withdrawal.request.dueValue", { moment: formatMoment(dueAt) }),
-    approval: needsApproval
-      ? mallText("distribution.withdrawal.request.needsApproval", {
-          yuan: formatYuan(approvalLimitFen),
-        })
-      : null,
+    due: formatDay(dueAt),
+    approval: needsApproval ? mallText("distribution.withdrawal.request.needsApproval") : null,
     how: describeTax(tax, taxFen),
   };
 }

@@ -9,6 +9,7 @@ import {
   planSellers,
 } from "@/prisma/seed/history/plan-distributors";
 import { planOrders } from "@/prisma/seed/history/plan-orders";
+import { planPayouts } from "@/prisma/seed/history/plan-payouts";
 import { type Market, newShopper } from "@/prisma/seed/history/plan-shopping";
 import { isScarce, planStock } from "@/prisma/seed/history/plan-stock";
 import { planVisits } from "@/prisma/seed/history/plan-visits";
@@ -46,6 +47,7 @@ export function planHistory(outline: Outline, demo: DemoShop, casting: Casting):
   if (demo.laterRules.length > 0) {
     plan.push(changeRules(momentAt(outline, 0.5), demo.laterRules));
   }
+  plan.push(...planPayouts(outline, sellers));
   plan.push(closeOrders(nowMs), receiveOverdue(nowMs), settle(nowMs));
   return plan.filter((deed) => isOver(deed, nowMs));
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { loadDistributor, parseBefore } from "@/app/(mall)/load-distributor";
+import { loadDistributor } from "@/app/(mall)/load-distributor";
 import { listDistributorCommissions } from "@/features/commissions/queries/list-distributor-commissions";
+import type { CommissionCursor } from "@/features/commissions/schema";
 import { CommissionItem } from "@/features/distributors/components/commission-item";
 import { PagedList } from "@/features/distributors/components/paged-list";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { readCursor, writeCursor } from "@/lib/db/page-cursor";
 import { mallText } from "@/lib/i18n/mall-text";
-import { zeroId } from "@/lib/ids/new-id";
 
 const pageSize = 30;
 
@@ -24,8 +25,9 @@ export default async function CommissionsPage({
   );
   const { merchantId } = customer;
   const { distributorId } = distributor;
-  const before = parseBefore((await searchParams).before);
-  const after = before ? { accruedAt: before, commissionId: zeroId } : undefined;
+  const { before } = await searchParams;
+  const cursor = readCursor(typeof before === "string" ? before : undefined);
+  const after = cursor && { accruedAt: cursor.createdAt, commissionId: cursor.id };
   const page = { merchantId, distributorId, limit: pageSize, ...(after ? { after } : {}) };
   const commissions = await inMerchant(merchantId, (tx) => listDistributorCommissions(tx, page));
   const last = commissions.length === pageSize ? commissions.at(-1) : undefined;
@@ -38,10 +40,18 @@ export default async function CommissionsPage({
         title: mallText("distribution.commissions.empty"),
         hint: mallText("distribution.commissions.emptyHint"),
       }}
-      older={{ label: mallText("distribution.commissions.more"), before: last?.accruedAt ?? null }}
+      older={{
+        label: mallText("distribution.commissions.more"),
+        before: last ? cursorOf(last) : null,
+      }}
       rows={commissions.map((commission) => (
         <CommissionItem key={commission.commissionId} commission={commission} />
       ))}
     />
   );
+}
+
+/** One order accrues several at the same moment: the time alone would leave some out. */
+function cursorOf({ accruedAt, commissionId }: CommissionCursor): string {
+  return writeCursor({ createdAt: accruedAt, id: commissionId });
 }

@@ -9,8 +9,10 @@ import { Price } from "@/components/phone/price";
 import { SectionHeading } from "@/components/phone/section-heading";
 import { getCommissionDetail } from "@/features/commissions/queries/get-commission-detail";
 import type { CommissionDetailView } from "@/features/commissions/schema";
+import { ClawBackList } from "@/features/distributors/components/claw-back-list";
 import { CommissionReckoning } from "@/features/distributors/components/commission-reckoning";
 import { commissionTiming } from "@/features/distributors/components/commission-timing";
+import { listClawBacks } from "@/features/ledger/queries/list-claw-backs";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
 import { formatMoment } from "@/lib/i18n/shanghai-time";
@@ -30,9 +32,10 @@ export default async function CommissionPage({
   const { customer, distributor } = await loadDistributor(host, path);
   const { merchantId } = customer;
   const { distributorId } = distributor;
-  const commission = await inMerchant(merchantId, (tx) =>
-    getCommissionDetail(tx, { merchantId, distributorId, commissionId }),
-  );
+  const { commission, clawBacks } = await inMerchant(merchantId, async (tx) => ({
+    commission: await getCommissionDetail(tx, { merchantId, distributorId, commissionId }),
+    clawBacks: await listClawBacks(tx, { merchantId, commissionId }),
+  }));
   if (!commission) notFound();
   const header = (
     <PageHeader
@@ -54,6 +57,7 @@ export default async function CommissionPage({
           <Card className="mt-2 px-4 py-3">{commissionTiming(commission)}</Card>
         </section>
         <CommissionReckoning commission={commission} />
+        <ClawBackList clawBacks={clawBacks} />
         <Origin commission={commission} />
       </div>
     </PageShell>
