@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { TestMerchant } from "@/e2e/database";
+import { reconcileThrough } from "@/e2e/every-bill";
 import { refundThrough } from "@/e2e/every-refund";
 import {
   addAddress,
@@ -46,5 +47,6 @@ export async function liveThrough(shop: TestMerchant): Promise<void> {
   const { outcome } = await applyPaymentResult(merchantId, result, day(1));
   expect(outcome).toBe("refunding");
   await refundThrough(shop, buyer);
+  await reconcileThrough(shop);
   await sealAuditEntries(merchantId);
 }

@@ -1,6 +1,7 @@
 import { bindingCorruptions } from "@/scripts/database/binding-corruptions";
 import { moneyCorruptions } from "@/scripts/database/money-corruptions";
 import { otherCorruptions } from "@/scripts/database/other-corruptions";
+import { reconciliationCorruptions } from "@/scripts/database/reconciliation-corruptions";
 import { refundCorruptions } from "@/scripts/database/refund-corruptions";
 
 /** One corruption and the invariant that has to notice it. */
@@ -12,6 +13,7 @@ export const mutants: readonly Mutant[] = [
   otherCorruptions,
   bindingCorruptions,
   refundCorruptions,
+  reconciliationCorruptions,
 ].flatMap((planted) =>
   Object.entries(planted).flatMap(([invariant, list]) =>
     list.map(([what, sql]) => ({ invariant, what, sql })),

@@ -1,7 +1,7 @@
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import { computeMonth } from "@/features/closing/queries/compute-month";
 import { findCloseRefusal } from "@/features/closing/queries/find-close-refusal";
-import { hashFigures, writeFigures } from "@/features/closing/queries/hash-figures";
+import { writeFigures } from "@/features/closing/queries/write-figures";
 import type { CloseRefusal } from "@/features/closing/schema";
 import type { StaffScope } from "@/features/staff/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -26,12 +26,16 @@ export async function closeMonth(
       const refusal = await findCloseRefusal(tx, { merchantId, month, now });
       if (refusal) return { ok: false, ...refusal };
       const figures = await computeMonth(tx, { merchantId, month });
-      const sha256 = hashFigures(figures);
-      const inserted = await tx.$executeRaw`
+      // The hash is over the text that the database itself gives for the figures: whoever may read
+      // the row can compute it again, and an invariant does.
+      const [kept] = await tx.$queryRaw<{ sha256: string }[]>`
         insert into month_close (merchant_id, month, figures, sha256, closed_at, closed_by)
-        values (${merchantId}::uuid, ${month}, ${writeFigures(figures)}::jsonb, ${sha256}, ${now}, ${staffId}::uuid)
-        on conflict do nothing`;
-      if (inserted === 0) return { ok: false, reason: "already_closed" };
+        select ${merchantId}::uuid, ${month}, f.figures,
+          encode(sha256(convert_to(f.figures::text, 'UTF8')), 'hex'), ${now}, ${staffId}::uuid
+        from (select ${writeFigures(figures)}::jsonb as figures) f
+        on conflict do nothing returning sha256`;
+      if (!kept) return { ok: false, reason: "already_closed" };
+      const { sha256 } = kept;
       await recordAudit(tx, {
         merchantId,
         actor: { kind: "staff", id: staffId },
