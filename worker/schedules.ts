@@ -1,8 +1,13 @@
 import { sealAuditEntries } from "@/features/audit/commands/seal-audit-entries";
-import { settleDueCommissions } from "@/features/commissions/commands/settle-due-commissions";
+import {
+  settleDueCommissions,
+  settlementBatch,
+} from "@/features/commissions/commands/settle-due-commissions";
+import { prepareEventMonths } from "@/features/events/commands/prepare-event-months";
 import { closeExpiredOrders } from "@/features/orders/commands/close-expired-orders";
 import { receiveOverdueOrders } from "@/features/orders/commands/receive-overdue-orders";
 import { pollOpenPayments } from "@/features/payments/commands/poll-open-payments";
+import { reconcileDueDays } from "@/features/reconciliation/commands/reconcile-due-days";
 import { pollOpenRefunds } from "@/features/refunds/commands/poll-open-refunds";
 import type { Clock } from "@/lib/clock/now";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
@@ -50,7 +55,7 @@ const duties: readonly Duty[] = [
   {
     name: "settle-due-commissions",
     cron: everyMinute,
-    batch: 500,
+    batch: settlementBatch,
     work: async (merchantId, run) => (await settleDueCommissions(merchantId, run)).settled,
   },
   {
@@ -58,6 +63,25 @@ const duties: readonly Duty[] = [
     cron: everyMinute,
     batch: 2_000,
     work: async (merchantId) => (await sealAuditEntries(merchantId)).sealed,
+  },
+  {
+    name: "prepare-event-months",
+    cron: "17 * * * *",
+    batch: 1,
+    work: async (merchantId, { now }) => {
+      await prepareEventMonths(merchantId, now);
+      return 0;
+    },
+  },
+  {
+    name: "reconcile-bills",
+    // WeChat makes a day's bills by 10:00 of the next one.
+    cron: "5 10-23 * * *",
+    batch: 1,
+    work: async (merchantId, run) => {
+      await reconcileDueDays(merchantId, run);
+      return 0;
+    },
   },
   {
     name: "watch-invariants",
