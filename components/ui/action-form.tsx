@@ -14,6 +14,7 @@ import {
 import type { ActionResult, FormAction } from "@/components/ui/action-result";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { saveFile } from "@/components/ui/save-file";
 import { useToast } from "@/components/ui/toasts";
 
 const FaultContext = createContext<Record<string, string>>({});
@@ -68,7 +69,8 @@ export function ActionForm({
     });
   }
 
-  function celebrate({ message, goTo }: Extract<ActionResult, { ok: true }>) {
+  function celebrate({ message, goTo, file }: Extract<ActionResult, { ok: true }>) {
+    if (file) saveFile(file);
     if (message) toast(message);
     if (clears) formRef.current?.reset();
     if (goTo) router.push(goTo);

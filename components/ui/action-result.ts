@@ -7,6 +7,8 @@ export type ActionResult =
       /** Stays beside the form until the next try: a password that is shown once. */
       keep?: string;
       goTo?: string;
+      /** Handed to the browser as a download. */
+      file?: { name: string; text: string };
     }
   | { ok: false; message: string; faults?: Record<string, string> };
 

@@ -68,13 +68,13 @@ export const policyInput = z.object({
 });
 export type PolicyInput = z.infer<typeof policyInput>;
 
-const payoutAmount = z.bigint().min(0n).max(100_000_000_00n);
+const payoutAmount = z.bigint().min(0n).max(100_000_000_00n, "fault.money.too_large");
 
 /** A change of the payout rules: all fields, and the version that it was made from. */
 export const payoutPolicyInput = z
   .object({
     seenVersion: z.int().min(1),
-    payoutMinFen: z.bigint().min(30n).max(1_000_000_00n),
+    payoutMinFen: z.bigint().min(30n, "fault.payoutMin").max(1_000_000_00n, "fault.payoutMin"),
     payoutDueDays: days(0, 60),
     payoutApprovalLimitFen: payoutAmount,
     payoutDailyCapFen: payoutAmount,

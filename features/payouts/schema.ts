@@ -176,8 +176,8 @@ export type PayoutDetailView = PayoutView & {
   history: { at: Date; action: string; actorKind: string; actorName: string; reason: string }[];
 };
 
-/** Open ones by their due date: past it, or not yet. */
-export const PAYOUT_DUES = ["overdue", "not_due"] as const;
+/** Open ones by their due date: past it, still today in Shanghai, within seven days, or any time from now. */
+export const PAYOUT_DUES = ["overdue", "today", "week", "not_due"] as const;
 
 export const payoutFilterSchema = z.object({
   /** "open" stands for all states that have not ended. */

@@ -7,8 +7,10 @@ import { buttonLook } from "@/components/ui/button";
 import { Toasts } from "@/components/ui/toasts";
 import { countAttention } from "@/features/insights/queries/count-attention";
 import { getProfile } from "@/features/merchants/queries/get-profile";
+import { countFinanceAttention } from "@/features/payouts/queries/count-finance-attention";
 import { requireStaff } from "@/features/staff/gate";
 import { can, type Permission } from "@/features/staff/schema";
+import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 type Section = { href: string; name: string; permission: Permission; count?: number };
@@ -19,9 +21,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const staff = await requireStaff("overview.read");
   const { merchantId } = staff;
   const text = await getTranslations();
-  const { profile, attention } = await inMerchant(merchantId, async (tx) => ({
+  const now = systemClock();
+  const { profile, attention, finance } = await inMerchant(merchantId, async (tx) => ({
     profile: await getProfile(tx, merchantId),
     attention: await countAttention(tx, { merchantId }),
+    finance: can(staff.role, "finance.read")
+      ? await countFinanceAttention(tx, { merchantId, now })
+      : null,
   }));
   const sections: Section[] = [
     { href: "/merchant", name: "overview", permission: "overview.read" },
@@ -41,6 +47,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     { href: "/merchant/customers", name: "customers", permission: "customer.read" },
     { href: "/merchant/commission-rules", name: "rules", permission: "rule.read" },
     { href: "/merchant/sharing", name: "sharing", permission: "sharing.read" },
+    {
+      href: "/merchant/finance",
+      name: "finance",
+      permission: "finance.read",
+      count: Object.values(finance ?? {}).reduce((sum, count) => sum + count, 0),
+    },
+    { href: "/merchant/audit", name: "audit", permission: "audit.read" },
     { href: "/merchant/settings", name: "settings", permission: "settings.write" },
     { href: "/merchant/staff", name: "staff", permission: "overview.read" },
   ];

@@ -80,7 +80,7 @@ function ObjectLink({ entry }: { entry: AuditEntryView }) {
   const hrefOf = pages[objectKind];
   if (!hrefOf) return <span className="text-ink-soft">{objectLabel}</span>;
   return (
-    <Link href={hrefOf(entry)} className="text-leaf break-all hover:underline">
+    <Link href={hrefOf(entry)} className="break-all text-leaf underline underline-offset-2">
       {objectLabel}
     </Link>
   );

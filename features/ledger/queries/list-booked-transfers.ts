@@ -32,7 +32,8 @@ export async function listBookedTransfers(
     where t.merchant_id = ${merchantId}::uuid
       and t.reference_kind in ('payment', 'refund', 'commission', 'payout')
       and t.reference_id = any(${referenceIds}::uuid[])
-    order by t.created_at, t.event_key`;
+    order by t.created_at,
+      array_position(array['payment', 'refund', 'commission', 'payout'], t.reference_kind), t.event_key`;
   return rows.map(
     ({
       debitKind,

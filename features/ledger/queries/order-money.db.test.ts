@@ -112,9 +112,9 @@ test("an order's money adds up: paid, less refunds, fee and commissions, is what
     ],
   });
   expect(money?.transfers.map(({ code }) => code)).toEqual([
-    "commission_accrued",
-    "commission_accrued",
     "order_paid",
+    "commission_accrued",
+    "commission_accrued",
     "commission_settled",
     "commission_settled",
   ]);

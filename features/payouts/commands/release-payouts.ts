@@ -2,14 +2,17 @@ import { recordAudit } from "@/features/audit/commands/record-audit";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
 
-/** Lets a distributor's withdrawals go on; what waited is sent at the worker's next round. */
+/**
+ * Lets a distributor's withdrawals go on; what waited is sent at the worker's next round.
+ * @param input.reason goes into the audit trail
+ */
 export async function releasePayouts(
   staff: { merchantId: AuthorizedMerchantId; staffId: string },
-  input: { distributorId: string },
+  input: { distributorId: string; reason?: string },
   now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: "changed_meanwhile" }> {
   const { merchantId, staffId } = staff;
-  const { distributorId } = input;
+  const { distributorId, reason = "" } = input;
   return inMerchant(merchantId, async (tx) => {
     // Withdrawals first: whoever locks both takes them in this order.
     await tx.payout.updateMany({
@@ -27,6 +30,7 @@ export async function releasePayouts(
       action: "payout.release",
       objectKind: "distributor",
       objectId: distributorId,
+      details: { reason },
       now,
     });
     return { ok: true };

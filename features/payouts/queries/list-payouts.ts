@@ -1,30 +1,36 @@
+import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { ENDED_STATES } from "@/domain/payouts/payout-state";
 import { payoutSelect, toPayoutView } from "@/features/payouts/queries/to-payout-view";
-import type { PayoutFilter, PayoutView } from "@/features/payouts/schema";
+import type { PAYOUT_DUES, PayoutFilter, PayoutView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { readCursor, writeCursor } from "@/lib/db/page-cursor";
 import type { Prisma } from "@/prisma/generated/client";
 
 const pageSize = 20;
+const weekMs = 7 * 86_400_000;
 
-/** The merchant's withdrawals that match, newest first, page by page below a cursor. */
+/**
+ * The merchant's withdrawals that match, newest first, page by page below a cursor.
+ * @param filter.limit of a page; 20 unless given
+ */
 export async function listPayouts(
   tx: MerchantTx,
   merchantId: string,
-  filter: PayoutFilter & { now: Date },
+  filter: PayoutFilter & { now: Date; limit?: number },
 ): Promise<{ payouts: PayoutView[]; nextCursor: string | null }> {
+  const { limit = pageSize } = filter;
   const rows = await tx.payout.findMany({
     where: payoutWhere(merchantId, filter),
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
+    take: limit + 1,
     select: payoutSelect,
   });
-  const page = rows.slice(0, pageSize);
+  const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     payouts: page.map(toPayoutView),
     nextCursor:
-      rows.length > pageSize && last
+      rows.length > limit && last
         ? writeCursor({ createdAt: last.requestedAt, id: last.id })
         : null,
   };
@@ -41,7 +47,7 @@ function payoutWhere(
   if (channel !== undefined) all.push({ channel });
   if (distributorId !== undefined) all.push({ distributorId });
   if (due !== undefined) {
-    all.push({ ...open, dueAt: due === "overdue" ? { lt: now } : { gte: now } });
+    all.push({ ...open, dueAt: dueWithin(due, now) });
   }
   if (toPropose !== undefined) {
     all.push({
@@ -56,6 +62,13 @@ function payoutWhere(
     });
   }
   return { AND: all };
+}
+
+function dueWithin(due: (typeof PAYOUT_DUES)[number], now: Date): Prisma.DateTimeFilter {
+  if (due === "overdue") return { lt: now };
+  if (due === "today") return { gte: now, lt: shanghaiDayRange(shanghaiDay(now)).to };
+  if (due === "week") return { gte: now, lt: new Date(now.getTime() + weekMs) };
+  return { gte: now };
 }
 
 function below(cursor: string | undefined): Prisma.PayoutWhereInput {

@@ -41,6 +41,9 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHeading title={text("title")}>
+        <Link href="/merchant/settings/payouts" className={buttonLook()}>
+          {text("payouts")}
+        </Link>
         <Link href="/merchant/settings/notifications" className={buttonLook()}>
           {text("notifications")}
         </Link>

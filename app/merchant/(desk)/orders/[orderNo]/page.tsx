@@ -7,6 +7,7 @@ import {
   shipOrderAction,
 } from "@/app/merchant/(desk)/orders/[orderNo]/order-actions";
 import { ActionButton } from "@/components/ui/action-button";
+import { buttonLook } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Moment } from "@/components/ui/moment";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -34,6 +35,7 @@ export default async function OrderPage({ params }: Props) {
   const { merchantId, role } = staff;
   const { orderNo } = await params;
   const text = await getTranslations("orders");
+  const linkText = await getTranslations("payouts.orderMoney");
   const order = await inMerchant(merchantId, (tx) => getOrder(tx, merchantId, orderNo));
   if (!order) notFound();
   const { receiver } = order;
@@ -45,6 +47,11 @@ export default async function OrderPage({ params }: Props) {
         back={{ href: "/merchant/orders", label: text("title") }}
       >
         <OrderStateBadge state={order.state} />
+        {can(role, "finance.read") && (
+          <Link href={`/merchant/finance/orders/${orderNo}`} className={buttonLook()}>
+            {linkText("link")}
+          </Link>
+        )}
         {order.state === "awaiting_payment" && can(role, "order.close") && (
           <ActionButton
             look="danger"

@@ -1,0 +1,150 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { buttonLook } from "@/components/ui/button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Money } from "@/components/ui/money";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Panel } from "@/components/ui/panel";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { sumReserve } from "@/features/ledger/queries/sum-reserve";
+import type { ReserveView } from "@/features/ledger/schema";
+import { FinanceAttentionList } from "@/features/payouts/components/dashboard-finance-attention";
+import {
+  Ageing,
+  ObligationsByDue,
+  ObligationsByState,
+} from "@/features/payouts/components/dashboard-obligations";
+import { OnTimeBoard } from "@/features/payouts/components/dashboard-on-time";
+import { PayoutTable } from "@/features/payouts/components/dashboard-payout-table";
+import { countFinanceAttention } from "@/features/payouts/queries/count-finance-attention";
+import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
+import { getPayoutStop } from "@/features/payouts/queries/get-payout-stop";
+import { listLatePayouts } from "@/features/payouts/queries/list-late-payouts";
+import { summarizeObligations } from "@/features/payouts/queries/summarize-obligations";
+import type { PayoutStop } from "@/features/payouts/schema";
+import { requireStaff } from "@/features/staff/gate";
+import { can } from "@/features/staff/schema";
+import { systemClock } from "@/lib/clock/now";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+const boardDays = 90;
+const shownLate = 20;
+const dayMs = 86_400_000;
+const moment = { dateStyle: "medium", timeStyle: "short" } as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("payouts.finance"))("title") };
+}
+
+function load(merchantId: Parameters<typeof inMerchant>[0], now: Date) {
+  const board = { merchantId, from: new Date(now.getTime() - boardDays * dayMs), until: now };
+  return inMerchant(merchantId, async (tx) => ({
+    obligations: await summarizeObligations(tx, { merchantId, now }),
+    reserve: await sumReserve(tx, { merchantId, now }),
+    rate: await getOnTimeRate(tx, board),
+    late: await listLatePayouts(tx, { ...board, limit: shownLate }),
+    attention: await countFinanceAttention(tx, { merchantId, now }),
+    stop: await getPayoutStop(tx, merchantId),
+  }));
+}
+
+/** What is owed and promised, how reliably it is paid, and what waits for a person. */
+export default async function FinancePage() {
+  const { merchantId, role } = await requireStaff("finance.read");
+  const text = await getTranslations("payouts.finance");
+  const now = systemClock();
+  const { obligations, reserve, rate, late, attention, stop } = await load(merchantId, now);
+  return (
+    <>
+      <PageHeading title={text("title")} hint={text("hint")}>
+        {can(role, "settings.write") && (
+          <Link href="/merchant/settings/payouts" className={buttonLook()}>
+            {text("policy")}
+          </Link>
+        )}
+      </PageHeading>
+      <LinkTabs
+        label={text("title")}
+        tabs={sections.map((section) => ({
+          href: `/merchant/finance${section && `/${section}`}`,
+          label: text(`section.${section || "overview"}`),
+          isCurrent: section === "",
+        }))}
+      />
+      {stop && <StopNotice stop={stop} />}
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
+        <div className="grid min-w-0 gap-4">
+          <div className="grid items-start gap-4 md:grid-cols-2">
+            <Panel title={text("byDue")}>
+              <ObligationsByDue obligations={obligations} today={shanghaiDay(now)} />
+            </Panel>
+            <Panel title={text("ageing")}>
+              <Ageing obligations={obligations} />
+            </Panel>
+          </div>
+          <Panel title={text("byState")}>
+            <ObligationsByState obligations={obligations} />
+          </Panel>
+          <Panel title={text("late")} hint={text("lateHint", { days: boardDays })}>
+            {late.length > 0 ? (
+              <PayoutTable payouts={late} now={now} isFiltered />
+            ) : (
+              <p className="text-ink-faint text-sm">{text("noneLate")}</p>
+            )}
+          </Panel>
+        </div>
+        <div className="order-first grid min-w-0 gap-4 lg:order-none">
+          <Panel title={text("attentionTitle")}>
+            <FinanceAttentionList attention={attention} />
+          </Panel>
+          <Panel title={text("onTime")} hint={text("onTimeHint")}>
+            <OnTimeBoard rate={rate} days={boardDays} />
+          </Panel>
+          <Panel title={text("reserve")} hint={text("reserveHint")}>
+            <Reserve reserve={reserve} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+const sections = [
+  "",
+  "payouts",
+  "runs",
+  "bank",
+  "accounts",
+  "reconciliation",
+  "months",
+  "tax",
+] as const;
+
+async function StopNotice({ stop }: { stop: PayoutStop }) {
+  const text = await getTranslations("payouts.finance");
+  const format = await getFormatter();
+  return (
+    <div className="mb-4">
+      <Notice tone="danger">
+        {text("stopped", { since: format.dateTime(stop.since, moment) })}
+        <span className="mt-1 block break-all text-xs">{stop.broken}</span>
+      </Notice>
+    </div>
+  );
+}
+
+async function Reserve({ reserve }: { reserve: ReserveView }) {
+  const text = await getTranslations("payouts.finance");
+  const names = ["promised", "pending", "available", "inPayout", "debt", "withheldTax"] as const;
+  return (
+    <DefinitionList
+      entries={names.map((name) => [
+        text(`reserves.${name}`),
+        <Money key={name} fen={reserve[`${name}Fen`]} />,
+      ])}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+"use server";
+
+import { readForm } from "@/app/merchant/read-form";
+import { staffAct } from "@/app/merchant/staff-act";
+import { takePassword } from "@/app/merchant/take-password";
+import type { ActionResult } from "@/components/ui/action-result";
+import { failBankPayout } from "@/features/payouts/commands/fail-bank-payout";
+import { markBankPaid } from "@/features/payouts/commands/mark-bank-paid";
+import { refusePayout } from "@/features/payouts/commands/refuse-payout";
+import { bankReferenceSchema, payoutReasonSchema } from "@/features/payouts/schema";
+import { isId } from "@/lib/ids/is-id";
+
+export async function refusePayoutAction(payoutId: string, form: FormData): Promise<ActionResult> {
+  return staffAct("payout.decide", async ({ staff, text, now }) => {
+    const input = readForm(payoutReasonSchema, Object.fromEntries(form), text);
+    if (!input.ok) return input.refusal;
+    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
+    const refused = await refusePayout(staff, { payoutId, ...input.data }, now);
+    if (!refused.ok) return { ok: false, message: text(`payouts.refusal.${refused.reason}`) };
+    return { ok: true, message: text(`payouts.one.refusedNow.${refused.state}`) };
+  });
+}
+
+/** Two people say it with the same reference; each gives their password. */
+export async function markBankPaidAction(payoutId: string, form: FormData): Promise<ActionResult> {
+  return staffAct("payout.decide", async (act) => {
+    const { staff, text, now } = act;
+    const input = readForm(bankReferenceSchema, Object.fromEntries(form), text);
+    if (!input.ok) return input.refusal;
+    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
+    const refusal = await takePassword(act, form);
+    if (refusal) return refusal;
+    const marked = await markBankPaid(staff, { payoutId, ...input.data }, now);
+    if (!marked.ok) return { ok: false, message: text(`payouts.refusal.${marked.reason}`) };
+    return { ok: true, message: text(`payouts.bank.markedNow.${marked.state}`) };
+  });
+}
+
+export async function failBankPayoutAction(
+  payoutId: string,
+  form: FormData,
+): Promise<ActionResult> {
+  return staffAct("payout.decide", async ({ staff, text, now }) => {
+    const input = readForm(payoutReasonSchema, Object.fromEntries(form), text);
+    if (!input.ok) return input.refusal;
+    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
+    const failed = await failBankPayout(staff, { payoutId, ...input.data }, now);
+    if (!failed.ok) return { ok: false, message: text(`payouts.refusal.${failed.reason}`) };
+    return { ok: true, message: text("payouts.bank.failedNow") };
+  });
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { Moment } from "@/components/ui/moment";
+import { auditSentence } from "@/features/audit/components/dashboard-audit-sentence";
+import type { PayoutDetailView } from "@/features/payouts/schema";
+
+/** Who did what about a payout, from the audit trail. */
+export function PayoutHistory({ history }: { history: PayoutDetailView["history"] }) {
+  const text = useTranslations("payouts.audit");
+  return (
+    <ol className="grid gap-3 border-line border-l-2 pl-4 text-sm">
+      {history.map((entry) => (
+        <li key={`${entry.at.getTime()}-${entry.action}`}>
+          <p className="font-medium">{auditSentence(entry.action, text)}</p>
+          {entry.reason && <p>{entry.reason}</p>}
+          <p className="text-ink-faint">
+            <Moment at={entry.at} /> · {text(`actorKind.${entry.actorKind}`)}
+            {entry.actorName && ` ${entry.actorName}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
