@@ -24,8 +24,17 @@ try {
     LOG_LEVEL: "silent",
   });
   // Loaded late: what it imports reads the settings above once and for all.
-  const { measureCheckout } = await import("@/bench/checkout/measure-checkout");
-  const figures = await measureCheckout({ serverUrl: server.url, oursUrl, theirsUrl }, statements);
+  const { compareSides } = await import("@/bench/checkout/compare-sides");
+  const { checkOut } = await import("@/bench/checkout/check-out");
+  const figures = await compareSides(
+    { serverUrl: server.url, oursUrl, theirsUrl },
+    {
+      before: () => Promise.resolve(),
+      ours: checkOut,
+      theirs: ({ rival, clients, orders, now }) => rival.checkOut(clients, orders, now),
+    },
+    statements,
+  );
   const ok =
     figures.loads.every(({ ratio }) => ratio >= limits.ratio) &&
     figures.statementsPerOrder > 0 &&

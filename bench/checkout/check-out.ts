@@ -4,7 +4,13 @@ import { placeOrder } from "@/features/orders/commands/place-order";
 import { receivePaymentNotification } from "@/features/payments/commands/receive-payment-notification";
 
 /** One checkout as the product does it: placed by its command, paid by a verified notification. */
-export async function checkOut(
+export async function checkOut(shop: BenchShop, order: PlannedOrder, now: Date): Promise<void> {
+  await placePlanned(shop, order, now);
+  await payPlanned(shop, order, now);
+}
+
+/** Places a planned order by the product's command. */
+export async function placePlanned(
   { merchant }: BenchShop,
   order: PlannedOrder,
   now: Date,
@@ -24,7 +30,15 @@ export async function checkOut(
     { now, random },
   );
   if (!placed.ok) throw new Error(`not placed: ${placed.reason}`);
-  const { rawBody, headers } = order;
+}
+
+/** Pays a placed order by WeChat's notification: verified, decrypted, applied. */
+export async function payPlanned(
+  { merchant }: BenchShop,
+  { rawBody, headers }: PlannedOrder,
+  now: Date,
+): Promise<void> {
+  const { merchantId } = merchant;
   const paid = await receivePaymentNotification({ merchantId, rawBody, headers, now });
   if (!paid.ok || paid.outcome !== "applied") throw new Error(`not paid: ${JSON.stringify(paid)}`);
 }

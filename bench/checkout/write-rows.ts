@@ -64,35 +64,46 @@ const statements = {
       ($1, $14, $15, $5, $16, $17, 'commission_accrued', 'commission', $18, $8, $8)`,
 } as const;
 
-type Job = { order: PlannedOrder; index: number; now: Date };
+export type Job = { order: PlannedOrder; index: number; now: Date };
 
 /**
- * The same checkout written by hand against `pg`: the same rows in the same tables, under the same
- * role, policies and trigger, placed in one transaction and paid in another as it happens, with one
- * prepared statement per table. It reads nothing, prices nothing and decides nothing.
+ * An order placed by hand against `pg`: the same rows in the same tables, under the same role, policies
+ * and trigger, in one transaction, with one prepared statement per table. It reads nothing, prices
+ * nothing and decides nothing.
  */
-export async function writeRows(
+export async function placeRows(client: PoolClient, shop: BenchShop, job: Job): Promise<Ids> {
+  const ids = { orderId: randomUUID(), paymentId: randomUUID() };
+  await inTransaction(client, shop, (run) => place(run, shop, job, ids));
+  return ids;
+}
+
+/** The payment of such an order, in the same manner: no cryptography either. */
+export async function payRows(
   client: PoolClient,
   shop: BenchShop,
   accounts: BenchAccounts,
   job: Job,
+  ids: Ids,
+): Promise<void> {
+  await inTransaction(client, shop, (run) => pay(run, shop, accounts, job, ids));
+}
+
+async function inTransaction(
+  client: PoolClient,
+  shop: BenchShop,
+  work: (run: Run) => Promise<void>,
 ): Promise<void> {
   const { merchantId } = shop.merchant;
-  const run = (name: keyof typeof statements, values: unknown[]) =>
+  const run: Run = (name, values) =>
     client.query({ name, text: statements[name], values: [merchantId, ...values] });
-  const ids = { orderId: randomUUID(), paymentId: randomUUID() };
   await client.query("begin");
   await run("tenant", []);
-  await place(run, shop, job, ids);
-  await client.query("commit");
-  await client.query("begin");
-  await run("tenant", []);
-  await pay(run, shop, accounts, job, ids);
+  await work(run);
   await client.query("commit");
 }
 
 type Run = (name: keyof typeof statements, values: unknown[]) => Promise<unknown>;
-type Ids = { orderId: string; paymentId: string };
+export type Ids = { orderId: string; paymentId: string };
 
 async function place(run: Run, shop: BenchShop, job: Job, ids: Ids): Promise<void> {
   const { productIds, skuIds, wechatCredentials } = shop.merchant;

@@ -7,20 +7,20 @@ import { runProgram } from "@/scripts/test-run/run-program";
 const folder = join(import.meta.dirname, "../../bench");
 
 /**
- * `npm run bench -- NAME`, or `all`: one measurement after the other. The last line is one JSON
+ * `npm run bench -- NAME [SIZE]`, or `all`: one measurement after the other. The last line is one JSON
  * object: the measurement's own, or with `all` every one under its name.
  */
 await runCommand(async () => {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => file.replace(/\.ts$/, ""));
-  const [asked = ""] = process.argv.slice(2);
+  const [asked = "", ...sizes] = process.argv.slice(2);
   if (asked !== "all" && !names.includes(asked)) {
     throw new PlainFault(`Say which: npm run bench -- ${[...names, "all"].join(" | ")}`);
   }
   const results: Record<string, { ok: boolean }> = {};
   for (const name of asked === "all" ? names : [asked]) {
-    const { code, output } = await runProgram([`bench/${name}.ts`], { keepOutput: true });
+    const { code, output } = await runProgram([`bench/${name}.ts`, ...sizes], { keepOutput: true });
     results[name] = code === 0 ? lastObject(output) : { ok: false };
   }
   const ok = Object.values(results).every((result) => result.ok);

@@ -1,4 +1,3 @@
-import { checkOut } from "@/bench/checkout/check-out";
 import { countRows } from "@/bench/checkout/count-rows";
 import { findLosses } from "@/bench/checkout/find-losses";
 import { connectHandWritten, type HandWritten } from "@/bench/checkout/hand-written";
@@ -29,8 +28,23 @@ const warmUpOrders = 800;
 
 type Round = { clients: number; orders: number; oursMs: number; theirsMs: number };
 
+/** What both sides do with each planned order, and what happens before the clock runs. */
+export type Contest = {
+  before: (turn: Turn) => Promise<unknown>;
+  ours: (shop: BenchShop, order: PlannedOrder, now: Date) => Promise<void>;
+  /** @returns the milliseconds that it took */
+  theirs: (turn: Turn) => Promise<number>;
+};
+export type Turn = {
+  shop: BenchShop;
+  rival: HandWritten;
+  clients: number;
+  orders: readonly PlannedOrder[];
+  now: Date;
+};
+
 /** What the measurement found; per second, over all rounds. */
-export type CheckoutFigures = {
+export type ContestFigures = {
   loads: { clients: number; oursPerSecond: number; theirsPerSecond: number; ratio: number }[];
   statementsPerOrder: number;
   orders: number;
@@ -41,18 +55,24 @@ export type CheckoutFigures = {
   brokenInvariants: string[];
 };
 
-/** @param statements how many were sent by this process so far */
-export async function measureCheckout(
+/**
+ * Ours beside theirs, in turns, over every load and round; then what was lost, doubled or broken.
+ * @param statements how many were sent by this process so far
+ */
+export async function compareSides(
   databases: BenchDatabases,
-  statements: () => number,
-): Promise<CheckoutFigures> {
+  contest: Contest,
+  statements: () => number = () => 0,
+): Promise<ContestFigures> {
   const { serverUrl, oursUrl, theirsUrl } = databases;
   await copyDatabase(serverUrl, await buildTemplate(serverUrl), "ours");
   const now = new Date();
   const shop = await prepareShop(now);
   await disconnectDatabase();
   await copyDatabase(serverUrl, "ours", "theirs");
-  const theirs = await connectHandWritten(theirsUrl, shop, maxClients);
+  const rival = await connectHandWritten(theirsUrl, shop, maxClients);
+  const turn = (clients: number, orders: readonly PlannedOrder[]) =>
+    measureTurn(contest, { shop, rival, clients, orders, now }, statements);
   const before = [await countRows(oursUrl), await countRows(theirsUrl)] as const;
 
   const planned: PlannedOrder[] = [];
@@ -61,21 +81,20 @@ export async function measureCheckout(
     planned.push(...orders);
     return orders;
   };
-  await measureRound(shop, theirs, { clients: maxClients, orders: plan(warmUpOrders), now });
+  await turn(maxClients, plan(warmUpOrders));
   for (const url of [oursUrl, theirsUrl]) await gatherStatistics(url);
-  await measureRound(shop, theirs, { clients: maxClients, orders: plan(warmUpOrders), now });
+  await turn(maxClients, plan(warmUpOrders));
 
   const measured: Round[] = [];
   let sent = 0;
   for (let round = 0; round < rounds; round += 1) {
     for (const { clients, orders } of loads) {
-      const job = { clients, orders: plan(orders), now };
-      const figures = await measureRound(shop, theirs, job, statements);
+      const figures = await turn(clients, plan(orders));
       sent += figures.sent;
       measured.push({ clients, orders, ...figures });
     }
   }
-  await theirs.close();
+  await rival.close();
   await disconnectDatabase();
   const after = [await countRows(oursUrl), await countRows(theirsUrl)] as const;
   return {
@@ -90,18 +109,17 @@ export async function measureCheckout(
   };
 }
 
-async function measureRound(
-  shop: BenchShop,
-  theirs: HandWritten,
-  job: { clients: number; orders: readonly PlannedOrder[]; now: Date },
-  statements: () => number = () => 0,
+async function measureTurn(
+  contest: Contest,
+  turn: Turn,
+  statements: () => number,
 ): Promise<{ oursMs: number; theirsMs: number; sent: number }> {
-  const { clients, orders, now } = job;
+  const { shop, clients, orders, now } = turn;
+  await contest.before(turn);
   const begin = statements();
-  const oursMs = await runClients(clients, orders, (order) => checkOut(shop, order, now));
+  const oursMs = await runClients(clients, orders, (order) => contest.ours(shop, order, now));
   const sent = statements() - begin;
-  const theirsMs = await theirs.run(clients, orders, now);
-  return { oursMs, theirsMs, sent };
+  return { oursMs, theirsMs: await contest.theirs(turn), sent };
 }
 
 function summarize(measured: readonly Round[], clients: number) {
