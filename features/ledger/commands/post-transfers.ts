@@ -20,33 +20,62 @@ export async function postTransfers(
 ): Promise<{ posted: number }> {
   const { merchantId, drafts, now } = event;
   if (drafts.length === 0) return { posted: 0 };
-  const accounts = openAccounts(merchantId, drafts);
+  const accounts = accountsOf(merchantId, drafts);
   const transfers = drafts.map((draft) => toTransfer(merchantId, accounts, draft));
-  const inserted = await tx.$queryRaw<{ id: string }[]>`
+  const inserted = await insert(tx, {
+    merchantId,
+    accounts: [...accounts.values()],
+    transfers,
+    now,
+  });
+  if (inserted.length < transfers.length) await assertSameContent(tx, merchantId, transfers);
+  return { posted: inserted.length };
+}
+
+type Account = AccountRef & { id: string; floorFen: bigint | null };
+
+/**
+ * A column is one parameter, so that any number of rows is the same statement with the same plan; as
+ * arrays, because Postgres reads them thirty times as fast as JSON.
+ */
+function insert(
+  tx: MerchantTx,
+  rows: {
+    merchantId: string;
+    accounts: readonly Account[];
+    transfers: readonly PostedTransfer[];
+    now: Date;
+  },
+): Promise<{ id: string }[]> {
+  const { merchantId, now } = rows;
+  const account = <Key extends keyof Account>(key: Key) => rows.accounts.map((one) => one[key]);
+  const transfer = <Key extends keyof PostedTransfer>(key: Key) =>
+    rows.transfers.map((one) => one[key]);
+  return tx.$queryRaw<{ id: string }[]>`
     with account as (
       insert into ledger_account (merchant_id, id, kind, distributor_id, shard, floor_fen, created_at)
-      select ${merchantId}::uuid, a.id, a.kind, a."distributorId", a.shard, a."floorFen", ${now}
-      from json_to_recordset(${toJson([...accounts.values()])}::json) as a(
-        id uuid, kind ledger_account_kind, "distributorId" uuid, shard int, "floorFen" bigint)
+      select ${merchantId}::uuid, a.id, a.kind, a.distributor_id, a.shard, a.floor_fen, ${now}
+      from unnest(${account("id")}::uuid[], ${account("kind")}::ledger_account_kind[],
+        ${account("distributorId")}::uuid[], ${account("shard")}::int[], ${account("floorFen")}::bigint[])
+        as a(id, kind, distributor_id, shard, floor_fen)
       -- In id order, so that two events that open the same accounts wait in one direction only.
       order by a.id
       on conflict do nothing
     )
     insert into ledger_transfer (merchant_id, id, event_key, debit_account_id, credit_account_id,
       amount_fen, phase, hold_id, reverses_id, code, reference_kind, reference_id, event_at, created_at)
-    select ${merchantId}::uuid, t.id, t."eventKey", t."debitAccountId", t."creditAccountId",
-      t."amountFen", t.phase, t."holdId", t."reversesId", t.code, t."referenceKind", t."referenceId", ${now}, ${now}
-    from json_to_recordset(${toJson(transfers)}::json) as t(
-      id uuid, "eventKey" text, "debitAccountId" uuid, "creditAccountId" uuid, "amountFen" bigint,
-      phase transfer_phase, "holdId" uuid, "reversesId" uuid, code text, "referenceKind" text, "referenceId" uuid)
+    select ${merchantId}::uuid, t.*, ${now}, ${now}
+    from unnest(${transfer("id")}::uuid[], ${transfer("eventKey")}::text[],
+      ${transfer("debitAccountId")}::uuid[], ${transfer("creditAccountId")}::uuid[],
+      ${transfer("amountFen")}::bigint[], ${transfer("phase")}::transfer_phase[],
+      ${transfer("holdId")}::uuid[], ${transfer("reversesId")}::uuid[], ${transfer("code")}::text[],
+      ${transfer("referenceKind")}::text[], ${transfer("referenceId")}::uuid[])
+      as t(id, event_key, debit_account_id, credit_account_id, amount_fen, phase, hold_id, reverses_id,
+        code, reference_kind, reference_id)
     order by t.id
     on conflict (merchant_id, id) do nothing
     returning id`;
-  if (inserted.length < transfers.length) await assertSameContent(tx, merchantId, transfers);
-  return { posted: inserted.length };
 }
-
-type Account = AccountRef & { id: string; floorFen: bigint | null };
 
 function toTransfer(
   merchantId: string,
@@ -80,7 +109,7 @@ function accountId(merchantId: string, ref: AccountRef): string {
 }
 
 /** Every account of the event once: a settlement names a distributor's a thousand times. */
-function openAccounts(merchantId: string, drafts: readonly TransferDraft[]): Map<string, Account> {
+function accountsOf(merchantId: string, drafts: readonly TransferDraft[]): Map<string, Account> {
   const accounts = new Map<string, Account>();
   for (const ref of drafts.flatMap(({ debit, credit }) => [debit, credit])) {
     const key = accountKey(ref);
@@ -89,11 +118,4 @@ function openAccounts(merchantId: string, drafts: readonly TransferDraft[]): Map
     accounts.set(key, { ...ref, id: accountId(merchantId, ref), floorFen });
   }
   return accounts;
-}
-
-/** One parameter for any number of rows keeps the statement's text, and so its plan, the same. */
-function toJson(rows: readonly object[]): string {
-  return JSON.stringify(rows, (_key, value) =>
-    typeof value === "bigint" ? value.toString() : value,
-  );
 }

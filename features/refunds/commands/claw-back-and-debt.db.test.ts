@@ -174,7 +174,7 @@ test("partial refunds in any order, before and after maturity and payout, take b
       expect(pendingFen + availableFen - debtFen + withdrawnFen).toBe(2n * keptFen);
       expect(availableFen * debtFen).toBe(0n);
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 }, 120_000);
 
