@@ -22,6 +22,7 @@ export function callAction(
   args: readonly unknown[],
   form: Readonly<Record<string, string>>,
   cookie: string,
+  host = "localhost",
 ): Promise<Answer> {
   const { id, path } = findAction(name);
   const fields = [
@@ -35,10 +36,11 @@ export function callAction(
   return ask(path, {
     method: "POST",
     cookie,
+    host,
     headers: {
       "next-action": id,
       accept: "text/x-component",
-      origin: shopUrl(""),
+      origin: shopUrl("", host),
       "content-type": `multipart/form-data; boundary=${boundary}`,
     },
     body: `${parts.join("")}--${boundary}--\r\n`,

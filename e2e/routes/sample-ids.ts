@@ -1,7 +1,7 @@
 import pg from "pg";
 import { browserInstance } from "@/e2e/browser-instance";
 import type { IdKind } from "@/e2e/routes/route-table";
-import { AZHEN, XIAOLIN } from "@/prisma/seed/shops/demo-people";
+import { AZHEN, CHAYOU, XIAOLIN } from "@/prisma/seed/shops/demo-people";
 
 /** What may stand for one bracket of a path. Null where the demo has nothing of the kind. */
 export type Samples = {
@@ -23,7 +23,12 @@ const anything: Record<IdKind, string> = {
   distributorId:
     "select id from distributor where merchant_id = $1 and status = 'approved' order by applied_at",
   importId: "select id from product_import where merchant_id = $1 order by created_at",
-  staffId: "select id from staff where merchant_id = $1 and role = 'finance'",
+  staffId: "select id from staff where merchant_id = $1 and role = 'finance' order by created_at",
+  // The owner's own, in the first shop the newest: the one that the tests walk around with.
+  sessionId: `select s.id from staff_session s join staff p on p.merchant_id = s.merchant_id and p.id = s.staff_id
+    where s.merchant_id = $1 and p.role = 'owner' and s.revoked_at is null order by s.created_at`,
+  customerId: "select id from customer where merchant_id = $1 order by created_at",
+  skuId: "select id from sku where merchant_id = $1 order by code",
   categoryId: "select id from category where merchant_id = $1 order by position",
   sceneId: "select id from scene where merchant_id = $1 order by position",
   freightId: "select id from freight_template where merchant_id = $1",
@@ -62,8 +67,11 @@ const anImportEach = `insert into product_import
   where role = 'owner' and not exists
     (select from product_import i where i.merchant_id = s.merchant_id)`;
 
-/** Reads, as owner of the database, one id of each kind for every way in which it can be wrong. */
-export async function readSamples(): Promise<Record<IdKind, Samples>> {
+/**
+ * Reads, as owner of the database, one id of each kind for every way in which it can be wrong.
+ * @param host of the shop whose ids are "own"; in the second one they belong to 半盏茶
+ */
+export async function readSamples(host = "localhost"): Promise<Record<IdKind, Samples>> {
   const client = new pg.Client({ connectionString: browserInstance().ownerUrl });
   await client.connect();
   const first = async (sql: string, values: unknown[]): Promise<string | null> =>
@@ -71,13 +79,16 @@ export async function readSamples(): Promise<Record<IdKind, Samples>> {
   try {
     await client.query(anImportEach);
     const shops = await client.query("select host, merchant_id as id from merchant_host");
-    const idOf = (host: string) => shops.rows.find((row) => row.host === host)?.id;
-    const [own, other] = [idOf("localhost"), idOf("tea.localhost")];
+    const idOf = (name: string) => shops.rows.find((row) => row.host === name)?.id;
+    const isFirst = host === "localhost";
+    const [own, other] = [idOf(host), idOf(isFirst ? "tea.localhost" : "localhost")];
     const entries: [string, Samples][] = [];
     for (const [kind, sql] of Object.entries(anything)) {
       const personal = ofPerson[kind as IdKind];
       const ask = (isTheirs: boolean) =>
-        personal ? first(personal.sql, [own, personal.nickname, isTheirs]) : null;
+        personal
+          ? first(personal.sql, [own, isFirst ? personal.nickname : CHAYOU.nickname, isTheirs])
+          : null;
       entries.push([
         kind,
         {

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { browserInstance } from "@/e2e/browser-instance";
 import { type Answer, ask } from "@/e2e/routes/ask";
 
@@ -5,15 +6,30 @@ import { type Answer, ask } from "@/e2e/routes/ask";
 export async function customerCookie(user: string, host = "localhost"): Promise<string> {
   const start = await ask("/api/wechat/oauth/start?returnTo=/me", { host });
   const visitor = cookiesOf(start);
-  const authorize = await fetch(String(start.headers.location), {
-    redirect: "manual",
-    headers: { cookie: `wxsandbox_user=${user}` },
-  });
-  const callback = new URL(authorize.headers.get("location") ?? "");
+  const callback = await authorize(String(start.headers.location), user);
   const path = `${callback.pathname}${callback.search}`;
   const session = cookiesOf(await ask(path, { host, cookie: visitor }));
   if (!session.includes("renhe_session=")) throw new Error(`${user} could not sign in at ${host}`);
   return `${visitor}; ${session}`;
+}
+
+/** WeChat's page, which first leads to the shop's name on its own host. @returns the way back */
+async function authorize(asked: string, user: string): Promise<URL> {
+  const there = new URL(asked);
+  const location = await new Promise<string>((resolve, reject) => {
+    const { port, host, pathname, search } = there;
+    const headers = { host, cookie: `wxsandbox_user=${user}` };
+    request({ host: "127.0.0.1", port, path: `${pathname}${search}`, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.headers.location ?? "");
+    })
+      .on("error", reject)
+      .end();
+  });
+  const next = new URL(location);
+  return next.pathname === there.pathname && next.host !== there.host
+    ? authorize(location, user)
+    : next;
 }
 
 /** Signs a member of staff in as next-auth's own client does. @returns the Cookie header */

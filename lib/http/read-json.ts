@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
+import { isStorable } from "@/lib/forms/is-storable";
+import { readLimitedBody } from "@/lib/http/read-limited-body";
 
 const maxBodyBytes = 64 * 1024;
 
@@ -13,15 +15,12 @@ export async function readJson<T extends z.ZodType>(
   schema: T,
 ): Promise<z.infer<T>> {
   const type = request.headers.get("content-type") ?? "";
-  const length = Number(request.headers.get("content-length") ?? 0);
-  if (!type.startsWith("application/json") || length > maxBodyBytes) {
-    throw new AppError("bad_request");
-  }
-  const text = await request.text();
-  if (text.length > maxBodyBytes) throw new AppError("bad_request");
-  // Postgres takes a NUL in no text, and no person types one.
-  if (text.includes("\\u0000")) throw new AppError("bad_request");
-  const parsed = schema.safeParse(parseJson(text));
+  if (!type.startsWith("application/json")) throw new AppError("bad_request");
+  const bytes = await readLimitedBody(request, maxBodyBytes);
+  if (bytes === null) throw new AppError("bad_request");
+  const content = parseJson(new TextDecoder().decode(bytes));
+  if (!isStorable(content)) throw new AppError("bad_request");
+  const parsed = schema.safeParse(content);
   if (!parsed.success) throw new AppError("bad_request", parsed.error.message);
   return parsed.data;
 }

@@ -17,6 +17,7 @@ export async function revokeSessions(
       where: { merchantId, staffId, revokedAt: null, ...(sessionId && { id: sessionId }) },
       data: { revokedAt: now },
     });
+    if (count === 0) return { revoked: 0 };
     await recordAudit(tx, {
       merchantId,
       actor: { kind: "staff", id: revokedBy },

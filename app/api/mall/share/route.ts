@@ -13,16 +13,17 @@ import {
 } from "@/features/sharing/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { readJson } from "@/lib/http/read-json";
 import { mallText } from "@/lib/i18n/mall-text";
 import { secureRandom } from "@/lib/ids/random-code";
 
 /** POST { kind, slug, channel }: the card of a target, with the caller's own link when they are signed in. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const shop = await merchantOfRequest(request);
-  const wanted = shareRequestSchema.safeParse(await request.json().catch(() => null));
+  const wanted = await readJson(request, shareRequestSchema).catch(() => null);
   if (!shop) return refuse(404);
-  if (!wanted.success) return refuse(400);
-  const { channel, ...target } = wanted.data;
+  if (!wanted) return refuse(400);
+  const { channel, ...target } = wanted;
   const { merchantId } = shop;
   const subject = await inMerchant(merchantId, (tx) => getShareSubject(tx, merchantId, target));
   if (!subject) return refuse(404);

@@ -81,11 +81,12 @@ export async function revokeSessionAction(sessionId: string | null): Promise<Act
   return staffAct("overview.read", async ({ staff, text, now }) => {
     const { merchantId, staffId } = staff;
     if (sessionId !== null && !isId(sessionId)) return { ok: false, message: text("common.gone") };
-    await revokeSessions(
+    const { revoked } = await revokeSessions(
       merchantId,
       { staffId, revokedBy: staffId, ...(sessionId && { sessionId }) },
       now,
     );
+    if (revoked === 0) return { ok: false, message: text("common.gone") };
     const isOwn = sessionId === null || sessionId === staff.sessionId;
     return {
       ok: true,
