@@ -50,7 +50,9 @@ export class Scheduler {
     const nowMs = this.context.now();
     settleDueRefunds(this.context);
     advanceDueTransfers(this.context);
-    for (const row of listDueNotifications(this.context.db, nowMs)) {
+    // What is under way or held back is due as well, and stands in front.
+    const most = MAX_IN_FLIGHT + this.heldBackSince.size;
+    for (const row of listDueNotifications(this.context.db, nowMs, most)) {
       if (this.inFlight.size >= MAX_IN_FLIGHT) break;
       if (!this.inFlight.has(row.id) && !this.isHeldBack(row.id, nowMs)) this.start(row);
     }

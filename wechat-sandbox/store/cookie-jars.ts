@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { prepared } from "./prepared";
 
 const jarSchema = z.record(z.string(), z.string());
 
@@ -10,7 +11,7 @@ export function saveCookieJar(
   hostname: string,
   cookies: Record<string, string>,
 ): void {
-  db.prepare("insert or replace into cookie_jars values (?, ?, ?)").run(
+  prepared(db, "insert or replace into cookie_jars values (?, ?, ?)").run(
     userId,
     hostname,
     JSON.stringify(cookies),
@@ -23,8 +24,9 @@ export function loadCookieJar(
   userId: string,
   hostname: string,
 ): Record<string, string> {
-  const row = db
-    .prepare("select cookies from cookie_jars where user_id = ? and hostname = ?")
-    .get(userId, hostname);
+  const row = prepared(
+    db,
+    "select cookies from cookie_jars where user_id = ? and hostname = ?",
+  ).get(userId, hostname);
   return typeof row?.cookies === "string" ? jarSchema.parse(JSON.parse(row.cookies)) : {};
 }

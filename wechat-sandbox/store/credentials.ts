@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { prepared } from "./prepared";
 
 const credentialRowSchema = z.object({
   value: z.string(),
@@ -15,7 +16,8 @@ export function insertCredential(
   kind: CredentialKind,
   credential: Credential,
 ): void {
-  db.prepare(
+  prepared(
+    db,
     "insert into credentials (value, kind, app_id, issued_at, expires_at) values (?, ?, ?, ?, ?)",
   ).run(credential.value, kind, credential.app_id, credential.issued_at, credential.expires_at);
 }
@@ -26,12 +28,11 @@ export function latestCredential(
   kind: CredentialKind,
   appId: string,
 ): Credential | null {
-  const row = db
-    .prepare(
-      `select value, app_id, issued_at, expires_at from credentials
+  const row = prepared(
+    db,
+    `select value, app_id, issued_at, expires_at from credentials
        where kind = ? and app_id = ? order by issued_at desc, rowid desc limit 1`,
-    )
-    .get(kind, appId);
+  ).get(kind, appId);
   return row ? credentialRowSchema.parse(row) : null;
 }
 
@@ -42,12 +43,11 @@ export function listLiveCredentials(
   appId: string,
   nowMs: number,
 ): Credential[] {
-  const rows = db
-    .prepare(
-      `select value, app_id, issued_at, expires_at from credentials
+  const rows = prepared(
+    db,
+    `select value, app_id, issued_at, expires_at from credentials
        where kind = ? and app_id = ? and expires_at > ?`,
-    )
-    .all(kind, appId, nowMs);
+  ).all(kind, appId, nowMs);
   return z.array(credentialRowSchema).parse(rows);
 }
 
@@ -56,11 +56,10 @@ export function findCredential(
   kind: CredentialKind,
   value: string,
 ): Credential | null {
-  const row = db
-    .prepare(
-      "select value, app_id, issued_at, expires_at from credentials where kind = ? and value = ?",
-    )
-    .get(kind, value);
+  const row = prepared(
+    db,
+    "select value, app_id, issued_at, expires_at from credentials where kind = ? and value = ?",
+  ).get(kind, value);
   return row ? credentialRowSchema.parse(row) : null;
 }
 
@@ -71,7 +70,8 @@ export function expireCredentials(
   appId: string,
   nowMs: number,
 ): void {
-  db.prepare(
+  prepared(
+    db,
     "update credentials set expires_at = ? where kind = ? and app_id = ? and expires_at > ?",
   ).run(nowMs, kind, appId, nowMs);
 }

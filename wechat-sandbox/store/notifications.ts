@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { prepared } from "./prepared";
 
 const notificationRowSchema = z.object({
   id: z.string(),
@@ -25,28 +26,34 @@ const attemptRowSchema = z.object({
 export type AttemptRow = z.infer<typeof attemptRowSchema>;
 
 export function insertNotification(db: DatabaseSync, row: NotificationRow): void {
-  db.prepare(
+  prepared(
+    db,
     `insert into notifications (id, app_id, url, resource, created_at, next_at, attempts, state)
      values (:id, :app_id, :url, :resource, :created_at, :next_at, :attempts, :state)`,
   ).run(row);
 }
 
-/** Notifications whose next attempt is due, oldest first. */
-export function listDueNotifications(db: DatabaseSync, nowMs: number): NotificationRow[] {
-  const rows = db
-    .prepare("select * from notifications where next_at <= ? order by next_at, rowid limit 200")
-    .all(nowMs);
+/** At most `limit` notifications whose next attempt is due, oldest first. */
+export function listDueNotifications(
+  db: DatabaseSync,
+  nowMs: number,
+  limit: number,
+): NotificationRow[] {
+  const rows = prepared(
+    db,
+    "select * from notifications where next_at <= ? order by next_at, rowid limit ?",
+  ).all(nowMs, limit);
   return z.array(notificationRowSchema).parse(rows);
 }
 
 /** When the next attempt of any notification is due; null when none waits. */
 export function nextNotificationAt(db: DatabaseSync): number | null {
-  const row = db.prepare("select min(next_at) as at from notifications").get();
+  const row = prepared(db, "select min(next_at) as at from notifications").get();
   return typeof row?.at === "number" ? row.at : null;
 }
 
 export function findNotification(db: DatabaseSync, id: string): NotificationRow | null {
-  const row = db.prepare("select * from notifications where id = ?").get(id);
+  const row = prepared(db, "select * from notifications where id = ?").get(id);
   return row ? notificationRowSchema.parse(row) : null;
 }
 
@@ -54,7 +61,7 @@ export function updateNotification(
   db: DatabaseSync,
   row: Pick<NotificationRow, "id" | "next_at" | "attempts" | "state">,
 ): void {
-  db.prepare("update notifications set next_at = ?, attempts = ?, state = ? where id = ?").run(
+  prepared(db, "update notifications set next_at = ?, attempts = ?, state = ? where id = ?").run(
     row.next_at,
     row.attempts,
     row.state,
@@ -63,7 +70,8 @@ export function updateNotification(
 }
 
 export function insertAttempt(db: DatabaseSync, attempt: AttemptRow): void {
-  db.prepare(
+  prepared(
+    db,
     `insert or replace into attempts (notification_id, number, at, status, outcome)
      values (:notification_id, :number, :at, :status, :outcome)`,
   ).run(attempt);
@@ -77,10 +85,10 @@ export function listNotifications(
   const rows = z
     .array(notificationRowSchema)
     .parse(
-      db
-        .prepare("select * from notifications order by created_at desc, rowid desc limit ?")
-        .all(limit),
+      prepared(db, "select * from notifications order by created_at desc, rowid desc limit ?").all(
+        limit,
+      ),
     );
-  const tries = db.prepare("select * from attempts where notification_id = ? order by rowid");
+  const tries = prepared(db, "select * from attempts where notification_id = ? order by rowid");
   return rows.map((row) => ({ ...row, tries: z.array(attemptRowSchema).parse(tries.all(row.id)) }));
 }

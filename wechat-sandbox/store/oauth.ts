@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { prepared } from "./prepared";
 
 const flagSchema = z.int().transform((flag) => flag === 1);
 const scopeSchema = z.enum(["snsapi_base", "snsapi_userinfo"]);
@@ -30,7 +31,7 @@ const tokenRowSchema = z.object({
 export type OauthToken = z.infer<typeof tokenRowSchema>;
 
 export function insertOauthCode(db: DatabaseSync, code: OauthCode): void {
-  db.prepare("insert into oauth_codes values (?, ?, ?, ?, ?, ?, ?)").run(
+  prepared(db, "insert into oauth_codes values (?, ?, ?, ?, ?, ?, ?)").run(
     code.code,
     code.app_id,
     code.user_id,
@@ -42,20 +43,21 @@ export function insertOauthCode(db: DatabaseSync, code: OauthCode): void {
 }
 
 export function findOauthCode(db: DatabaseSync, code: string): OauthCode | null {
-  const row = db.prepare("select * from oauth_codes where code = ?").get(code);
+  const row = prepared(db, "select * from oauth_codes where code = ?").get(code);
   return row ? codeRowSchema.parse(row) : null;
 }
 
 /** Uses up a code; false when somebody did before. */
 export function useOauthCode(db: DatabaseSync, code: string, nowMs: number): boolean {
-  const { changes } = db
-    .prepare("update oauth_codes set used_at = ? where code = ? and used_at is null")
-    .run(nowMs, code);
+  const { changes } = prepared(
+    db,
+    "update oauth_codes set used_at = ? where code = ? and used_at is null",
+  ).run(nowMs, code);
   return changes === 1;
 }
 
 export function insertOauthToken(db: DatabaseSync, token: OauthToken): void {
-  db.prepare("insert into oauth_tokens values (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+  prepared(db, "insert into oauth_tokens values (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
     token.access_token,
     token.refresh_token,
     token.app_id,
@@ -69,14 +71,15 @@ export function insertOauthToken(db: DatabaseSync, token: OauthToken): void {
 }
 
 export function findOauthToken(db: DatabaseSync, accessToken: string): OauthToken | null {
-  const row = db.prepare("select * from oauth_tokens where access_token = ?").get(accessToken);
+  const row = prepared(db, "select * from oauth_tokens where access_token = ?").get(accessToken);
   return row ? tokenRowSchema.parse(row) : null;
 }
 
 /** The newest token under a refresh_token. */
 export function findOauthTokenByRefresh(db: DatabaseSync, refreshToken: string): OauthToken | null {
-  const row = db
-    .prepare("select * from oauth_tokens where refresh_token = ? order by expires_at desc limit 1")
-    .get(refreshToken);
+  const row = prepared(
+    db,
+    "select * from oauth_tokens where refresh_token = ? order by expires_at desc limit 1",
+  ).get(refreshToken);
   return row ? tokenRowSchema.parse(row) : null;
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { prepared } from "./prepared";
 
 /** Ten million yuan: enough that nobody meets the end of it by accident. */
 const OPENING_FEN = 1_000_000_000;
@@ -21,9 +22,10 @@ export type OperatingEntry = z.infer<typeof entryRowSchema>;
 
 /** What lies on the merchant's operating account, in fen. */
 export function operatingBalance(db: DatabaseSync, mchId: string): number {
-  const row = db
-    .prepare("select balance from operating_book where mch_id = ? order by id desc limit 1")
-    .get(mchId);
+  const row = prepared(
+    db,
+    "select balance from operating_book where mch_id = ? order by id desc limit 1",
+  ).get(mchId);
   return typeof row?.balance === "number" ? row.balance : OPENING_FEN;
 }
 
@@ -32,7 +34,8 @@ export function bookOperating(
   db: DatabaseSync,
   entry: Omit<OperatingEntry, "id" | "balance">,
 ): void {
-  db.prepare(
+  prepared(
+    db,
     `insert into operating_book (mch_id, at, kind, amount, balance, transfer_bill_no, out_bill_no,
        remark) values (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
@@ -54,8 +57,9 @@ export function listOperatingBetween(
   fromMs: number,
   untilMs: number,
 ): OperatingEntry[] {
-  const rows = db
-    .prepare("select * from operating_book where mch_id = ? and at >= ? and at < ? order by at, id")
-    .all(mchId, fromMs, untilMs);
+  const rows = prepared(
+    db,
+    "select * from operating_book where mch_id = ? and at >= ? and at < ? order by at, id",
+  ).all(mchId, fromMs, untilMs);
   return z.array(entryRowSchema).parse(rows);
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { prepared } from "./prepared";
 
 const orderRowSchema = z.object({
   mch_id: z.string(),
@@ -32,7 +33,10 @@ export function findOrder(
   outTradeNo: string,
 ): SandboxOrder | null {
   return read(
-    db.prepare("select * from orders where mch_id = ? and out_trade_no = ?").get(mchId, outTradeNo),
+    prepared(db, "select * from orders where mch_id = ? and out_trade_no = ?").get(
+      mchId,
+      outTradeNo,
+    ),
   );
 }
 
@@ -42,14 +46,15 @@ export function findOrderByTransaction(
   transactionId: string,
 ): SandboxOrder | null {
   return read(
-    db
-      .prepare("select * from orders where mch_id = ? and transaction_id = ?")
-      .get(mchId, transactionId),
+    prepared(db, "select * from orders where mch_id = ? and transaction_id = ?").get(
+      mchId,
+      transactionId,
+    ),
   );
 }
 
 export function findOrderByPrepay(db: DatabaseSync, prepayId: string): SandboxOrder | null {
-  return read(db.prepare("select * from orders where prepay_id = ?").get(prepayId));
+  return read(prepared(db, "select * from orders where prepay_id = ?").get(prepayId));
 }
 
 /** Orders paid between two moments (milliseconds, end excluded), in order of payment. */
@@ -59,22 +64,22 @@ export function listOrdersPaidBetween(
   fromMs: number,
   untilMs: number,
 ): SandboxOrder[] {
-  const rows = db
-    .prepare(
-      "select * from orders where mch_id = ? and paid_at >= ? and paid_at < ? order by paid_at",
-    )
-    .all(mchId, fromMs, untilMs);
+  const rows = prepared(
+    db,
+    "select * from orders where mch_id = ? and paid_at >= ? and paid_at < ? order by paid_at",
+  ).all(mchId, fromMs, untilMs);
   return z.array(orderRowSchema).parse(rows);
 }
 
 /** The newest orders of all merchants. */
 export function listOrders(db: DatabaseSync, limit: number): SandboxOrder[] {
-  const rows = db.prepare("select * from orders order by created_at desc limit ?").all(limit);
+  const rows = prepared(db, "select * from orders order by created_at desc limit ?").all(limit);
   return z.array(orderRowSchema).parse(rows);
 }
 
 export function insertOrder(db: DatabaseSync, order: SandboxOrder): void {
-  db.prepare(
+  prepared(
+    db,
     `insert into orders (mch_id, out_trade_no, app_id, openid, request, prepay_id,
        prepay_expires_at, expires_at, description, notify_url, attach, total, state, created_at,
        transaction_id, paid_at)
@@ -91,7 +96,8 @@ export function renewPrepay(
   prepayId: string,
   expiresAtMs: number,
 ): void {
-  db.prepare(
+  prepared(
+    db,
     `update orders set prepay_id = ?, prepay_expires_at = ?
      where mch_id = ? and out_trade_no = ? and state = 'NOTPAY'`,
   ).run(prepayId, expiresAtMs, order.mch_id, order.out_trade_no);
@@ -104,18 +110,18 @@ export function markOrderPaid(
   transactionId: string,
   paidAtMs: number,
 ): boolean {
-  const { changes } = db
-    .prepare(
-      `update orders set state = 'SUCCESS', transaction_id = ?, paid_at = ?
+  const { changes } = prepared(
+    db,
+    `update orders set state = 'SUCCESS', transaction_id = ?, paid_at = ?
        where mch_id = ? and out_trade_no = ? and state = 'NOTPAY'`,
-    )
-    .run(transactionId, paidAtMs, order.mch_id, order.out_trade_no);
+  ).run(transactionId, paidAtMs, order.mch_id, order.out_trade_no);
   return changes === 1;
 }
 
 /** Closes an unpaid order; does nothing to one in another state. */
 export function closeOrderRow(db: DatabaseSync, mchId: string, outTradeNo: string): void {
-  db.prepare(
+  prepared(
+    db,
     `update orders set state = 'CLOSED'
      where mch_id = ? and out_trade_no = ? and state = 'NOTPAY'`,
   ).run(mchId, outTradeNo);
@@ -123,7 +129,8 @@ export function closeOrderRow(db: DatabaseSync, mchId: string, outTradeNo: strin
 
 /** A paid order becomes REFUND with its first accepted refund. */
 export function markOrderRefunded(db: DatabaseSync, mchId: string, outTradeNo: string): void {
-  db.prepare(
+  prepared(
+    db,
     `update orders set state = 'REFUND'
      where mch_id = ? and out_trade_no = ? and state = 'SUCCESS'`,
   ).run(mchId, outTradeNo);

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { transferStateSchema } from "../schemas/transfer";
+import { prepared } from "./prepared";
 
 const transferRowSchema = z.object({
   mch_id: z.string(),
@@ -39,9 +40,10 @@ export function findTransfer(
   outBillNo: string,
 ): SandboxTransfer | null {
   return read(
-    db
-      .prepare("select * from transfers where mch_id = ? and out_bill_no = ?")
-      .get(mchId, outBillNo),
+    prepared(db, "select * from transfers where mch_id = ? and out_bill_no = ?").get(
+      mchId,
+      outBillNo,
+    ),
   );
 }
 
@@ -51,9 +53,10 @@ export function findTransferByBillNo(
   transferBillNo: string,
 ): SandboxTransfer | null {
   return read(
-    db
-      .prepare("select * from transfers where mch_id = ? and transfer_bill_no = ?")
-      .get(mchId, transferBillNo),
+    prepared(db, "select * from transfers where mch_id = ? and transfer_bill_no = ?").get(
+      mchId,
+      transferBillNo,
+    ),
   );
 }
 
@@ -61,20 +64,22 @@ export function findTransferByPackage(
   db: DatabaseSync,
   packageInfo: string,
 ): SandboxTransfer | null {
-  return read(db.prepare("select * from transfers where package_info = ?").get(packageInfo));
+  return read(prepared(db, "select * from transfers where package_info = ?").get(packageInfo));
 }
 
 /** The newest transfer under a merchant's number, whoever the merchant is: for the control API. */
 export function findTransferOfAnybody(db: DatabaseSync, outBillNo: string): SandboxTransfer | null {
   return read(
-    db
-      .prepare("select * from transfers where out_bill_no = ? order by created_at desc limit 1")
-      .get(outBillNo),
+    prepared(
+      db,
+      "select * from transfers where out_bill_no = ? order by created_at desc limit 1",
+    ).get(outBillNo),
   );
 }
 
 export function insertTransfer(db: DatabaseSync, transfer: SandboxTransfer): void {
-  db.prepare(
+  prepared(
+    db,
     `insert into transfers (mch_id, out_bill_no, transfer_bill_no, app_id, openid, request,
        notify_url, amount, remark, user_name, state, fail_reason, package_info, created_at,
        updated_at, closes_at, due_at, ends_as)
@@ -86,7 +91,8 @@ export function insertTransfer(db: DatabaseSync, transfer: SandboxTransfer): voi
 
 /** Writes the moving parts of a transfer. */
 export function updateTransfer(db: DatabaseSync, transfer: SandboxTransfer): void {
-  db.prepare(
+  prepared(
+    db,
     `update transfers set state = ?, fail_reason = ?, updated_at = ?, closes_at = ?, due_at = ?,
        ends_as = ?
      where mch_id = ? and out_bill_no = ?`,
@@ -104,23 +110,25 @@ export function updateTransfer(db: DatabaseSync, transfer: SandboxTransfer): voi
 
 /** Transfers that change by themselves now, the longest overdue first. */
 export function listDueTransfers(db: DatabaseSync, nowMs: number): SandboxTransfer[] {
-  const rows = db
-    .prepare("select * from transfers where due_at <= ? order by due_at limit 200")
-    .all(nowMs);
+  const rows = prepared(
+    db,
+    "select * from transfers where due_at <= ? order by due_at limit 200",
+  ).all(nowMs);
   return z.array(transferRowSchema).parse(rows);
 }
 
 /** When the next transfer changes by itself, in milliseconds; null when none will. */
 export function nextTransferDueAt(db: DatabaseSync): number | null {
-  const row = db.prepare("select min(due_at) as at from transfers").get();
+  const row = prepared(db, "select min(due_at) as at from transfers").get();
   return typeof row?.at === "number" ? row.at : null;
 }
 
 /** The newest transfers of all merchants. */
 export function listTransfers(db: DatabaseSync, limit: number): SandboxTransfer[] {
-  const rows = db
-    .prepare("select * from transfers order by created_at desc, rowid desc limit ?")
-    .all(limit);
+  const rows = prepared(
+    db,
+    "select * from transfers order by created_at desc, rowid desc limit ?",
+  ).all(limit);
   return z.array(transferRowSchema).parse(rows);
 }
 
@@ -130,7 +138,8 @@ export function listTransfersTo(
   identities: { appId: string; openid: string }[],
   limit: number,
 ): SandboxTransfer[] {
-  const find = db.prepare(
+  const find = prepared(
+    db,
     "select * from transfers where app_id = ? and openid = ? order by created_at desc limit ?",
   );
   return identities

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { openidFor } from "../openid";
+import { prepared } from "./prepared";
 
 const userRowSchema = z.object({
   id: z.string(),
@@ -20,7 +21,8 @@ export function addUser(
   appIds: string[],
   nowMs: number,
 ): SandboxUser {
-  db.prepare(
+  prepared(
+    db,
     `insert into users (id, nickname, snapshot, created_at, real_name, listed)
      values (?, ?, ?, ?, ?, ?)
      on conflict (id) do update set nickname = excluded.nickname, snapshot = excluded.snapshot,
@@ -43,26 +45,27 @@ export function addUser(
  * nickname; an empty one is a user who never proved an identity.
  */
 export function realNameOf(db: DatabaseSync, userId: string): string {
-  const row = db.prepare("select nickname, real_name from users where id = ?").get(userId);
+  const row = prepared(db, "select nickname, real_name from users where id = ?").get(userId);
   return String(row?.real_name ?? row?.nickname ?? "");
 }
 
 /** Makes the openids of a user known, also at accounts that were added after the user. */
 export function linkIdentities(db: DatabaseSync, userId: string, appIds: string[]): void {
-  const link = db.prepare("insert or ignore into identities values (?, ?, ?)");
+  const link = prepared(db, "insert or ignore into identities values (?, ?, ?)");
   for (const appId of appIds) link.run(appId, openidFor(appId, userId), userId);
 }
 
 export function findUser(db: DatabaseSync, id: string): SandboxUser | null {
-  const row = db.prepare("select id, nickname, snapshot from users where id = ?").get(id);
+  const row = prepared(db, "select id, nickname, snapshot from users where id = ?").get(id);
   return row ? userRowSchema.parse(row) : null;
 }
 
 /** All users who can be chosen, oldest first. */
 export function listUsers(db: DatabaseSync): SandboxUser[] {
-  const rows = db
-    .prepare("select id, nickname, snapshot from users where listed = 1 order by created_at, id")
-    .all();
+  const rows = prepared(
+    db,
+    "select id, nickname, snapshot from users where listed = 1 order by created_at, id",
+  ).all();
   return z.array(userRowSchema).parse(rows);
 }
 
@@ -72,11 +75,10 @@ export function findUserByOpenid(
   appId: string,
   openid: string,
 ): SandboxUser | null {
-  const row = db
-    .prepare(
-      `select u.id, u.nickname, u.snapshot from identities i join users u on u.id = i.user_id
+  const row = prepared(
+    db,
+    `select u.id, u.nickname, u.snapshot from identities i join users u on u.id = i.user_id
        where i.app_id = ? and i.openid = ?`,
-    )
-    .get(appId, openid);
+  ).get(appId, openid);
   return row ? userRowSchema.parse(row) : null;
 }

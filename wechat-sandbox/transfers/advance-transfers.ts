@@ -1,4 +1,5 @@
 import type { SandboxContext } from "../sandbox-context";
+import { inTransaction } from "../store/in-transaction";
 import { listDueTransfers, type SandboxTransfer } from "../store/transfers";
 import { retryTransfer } from "./begin-transfer";
 import { endTransfer } from "./move-transfer";
@@ -26,5 +27,9 @@ function advance(context: SandboxContext, transfer: SandboxTransfer): void {
 
 /** Moves every transfer whose time has come. */
 export function advanceDueTransfers(context: SandboxContext): void {
-  for (const transfer of listDueTransfers(context.db, context.now())) advance(context, transfer);
+  const due = listDueTransfers(context.db, context.now());
+  if (due.length === 0) return;
+  inTransaction(context.db, () => {
+    for (const transfer of due) advance(context, transfer);
+  });
 }

@@ -6,6 +6,7 @@ import { parseBody } from "../pay/parse-body";
 import { PayRefusal } from "../pay/pay-refusal";
 import type { SandboxContext } from "../sandbox-context";
 import { type TransferRequest, transferRequestSchema } from "../schemas/transfer";
+import { inTransaction } from "../store/in-transaction";
 import { takeQuota } from "../store/quotas";
 import { findTransfer, insertTransfer, type SandboxTransfer } from "../store/transfers";
 import { answerTransfer } from "./answer-transfer";
@@ -67,6 +68,22 @@ function repeatTransfer(
   return waitsForMoney(known) ? retryTransfer(context, known) : known;
 }
 
+/** The transfer under this number, made or tried again; its money and its state move together. */
+function ensureTransfer(
+  context: SandboxContext,
+  account: SandboxAccount,
+  body: TransferRequest,
+  payee: { userId: string; name: string | null },
+): SandboxTransfer {
+  // Encrypting the same name twice gives two texts; what was meant is compared.
+  const parameters = canonicalJson({ ...body, user_name: payee.name });
+  const known = findTransfer(context.db, account.mchId, body.out_bill_no);
+  if (known) return repeatTransfer(context, known, parameters);
+  const transfer = newTransfer(context, account, body, parameters);
+  insertTransfer(context.db, transfer);
+  return beginTransfer(context, transfer, payee);
+}
+
 /**
  * POST /v3/fund-app/mch-transfer/transfer-bills: a transfer that its payee has to confirm. The same
  * out_bill_no with the same parameters answers the one that exists. Rule: wechat.md 4.9.
@@ -82,12 +99,6 @@ export function createTransfer(
     throw new PayRefusal("FREQUENCY_LIMIT", "请求频率超限，该请求未受理，请降低频率后原单重试");
   }
   const payee = checkTransfer(context, account, request, body);
-  // Encrypting the same name twice gives two texts; what was meant is compared.
-  const parameters = canonicalJson({ ...body, user_name: payee.name });
-  const known = findTransfer(context.db, account.mchId, body.out_bill_no);
-  if (known)
-    return { status: 200, value: answerTransfer(repeatTransfer(context, known, parameters)) };
-  const transfer = newTransfer(context, account, body, parameters);
-  insertTransfer(context.db, transfer);
-  return { status: 200, value: answerTransfer(beginTransfer(context, transfer, payee)) };
+  const transfer = inTransaction(context.db, () => ensureTransfer(context, account, body, payee));
+  return { status: 200, value: answerTransfer(transfer) };
 }
