@@ -6,7 +6,8 @@ import { openDesk, openDeskBrowser } from "@/e2e/pages/desk";
 import { openTab, shopUrl } from "@/e2e/pages/phone";
 import { putIntoCart } from "@/e2e/pages/product-page";
 import { fillPath } from "@/e2e/routes/probe-id";
-import { type Door, type IdKind, pageRules } from "@/e2e/routes/route-table";
+import type { Door, IdKind } from "@/e2e/routes/route-rule";
+import { pageRules } from "@/e2e/routes/route-table";
 import { readSamples, type Samples } from "@/e2e/routes/sample-ids";
 import { AZHEN, XIAOLIN } from "@/prisma/seed/shops/demo-people";
 

@@ -1,15 +1,11 @@
 import { shopUrl } from "@/e2e/pages/phone";
+import { actionRules } from "@/e2e/routes/action-table";
 import { type Answer, ask } from "@/e2e/routes/ask";
 import { callAction } from "@/e2e/routes/call-action";
 import { fillSlots, slotsIn } from "@/e2e/routes/fill-slots";
 import { fillPath } from "@/e2e/routes/probe-id";
-import {
-  actionRules,
-  handlerRules,
-  type IdKind,
-  pageRules,
-  type Rule,
-} from "@/e2e/routes/route-table";
+import type { IdKind, Rule } from "@/e2e/routes/route-rule";
+import { handlerRules, pageRules } from "@/e2e/routes/route-table";
 
 /** One row of the route table: something that can be asked. */
 export type Call = { kind: "page" | "handler" | "action"; key: string; rule: Rule };

@@ -1,4 +1,4 @@
-import type { IdKind } from "@/e2e/routes/route-table";
+import type { IdKind } from "@/e2e/routes/route-rule";
 
 const slot = /<(\w+)>/g;
 

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { actionRules } from "@/e2e/routes/action-table";
 import { listRoutes } from "@/e2e/routes/list-routes";
-import { actionRules, handlerRules, pageRules } from "@/e2e/routes/route-table";
+import { handlerRules, pageRules } from "@/e2e/routes/route-table";
 
 const routes = listRoutes();
 

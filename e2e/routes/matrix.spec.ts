@@ -3,7 +3,7 @@ import { type Call, callRoute, calls, idsOf, isRefused, isWriting } from "@/e2e/
 import { holdWorkersClock } from "@/e2e/routes/hold-clock";
 import { type Personas, signInEverybody, thawEverybody } from "@/e2e/routes/personas";
 import { wrongIds } from "@/e2e/routes/probe-id";
-import type { IdKind, Rule } from "@/e2e/routes/route-table";
+import type { IdKind, Rule } from "@/e2e/routes/route-rule";
 import { readSamples, type Samples } from "@/e2e/routes/sample-ids";
 import { sweep, sweepWithoutTrace, type Try } from "@/e2e/routes/sweep";
 import { can, staffRoles } from "@/features/staff/schema";

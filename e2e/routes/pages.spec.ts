@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { type Answer, ask } from "@/e2e/routes/ask";
 import { fillPath, wrongIds } from "@/e2e/routes/probe-id";
-import { type IdKind, pageRules, type Rule } from "@/e2e/routes/route-table";
+import type { IdKind, Rule } from "@/e2e/routes/route-rule";
+import { pageRules } from "@/e2e/routes/route-table";
 import { readSamples, type Samples } from "@/e2e/routes/sample-ids";
 import { customerCookie, staffCookie } from "@/e2e/routes/sign-in-by-http";
 import { AZHEN, XIAOLIN } from "@/prisma/seed/shops/demo-people";

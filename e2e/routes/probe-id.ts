@@ -1,4 +1,4 @@
-import type { IdKind, Rule } from "@/e2e/routes/route-table";
+import type { IdKind, Rule } from "@/e2e/routes/route-rule";
 import type { Samples } from "@/e2e/routes/sample-ids";
 
 /** What no bracket of any path may choke on. */

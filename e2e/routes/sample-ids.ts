@@ -1,6 +1,6 @@
 import pg from "pg";
 import { browserInstance } from "@/e2e/browser-instance";
-import type { IdKind } from "@/e2e/routes/route-table";
+import type { IdKind } from "@/e2e/routes/route-rule";
 import { AZHEN, CHAYOU, XIAOLIN } from "@/prisma/seed/shops/demo-people";
 
 /** What may stand for one bracket of a path. Null where the demo has nothing of the kind. */
