@@ -90,6 +90,8 @@ export type RefundPanelView = {
   freightLeftFen: Fen;
   /** Refunded or under way: what the request has to have seen. */
   askedFen: Fen;
+  /** Goods that have not left go back on the shelf unless staff say otherwise. */
+  isUnshipped: boolean;
   /** Why nothing can be refunded any more, or null. */
   blocked: "not_paid" | "nothing" | "too_many" | "too_old" | null;
 };
@@ -124,16 +126,4 @@ export type StaffRefundView = RefundView & {
   requestedByName: string;
   /** Came for money that arrived too late; nobody asked for it. */
   isLate: boolean;
-};
-
-/** What one refund took back of a commission, in fen. */
-export type ClawBackView = {
-  refundedAt: Date;
-  /** Of the commission's line, by this refund. */
-  refundedFen: Fen;
-  /** Of the line, by all refunds up to this one. */
-  refundedInAllFen: Fen;
-  clawBackFen: Fen;
-  /** Of that: was withdrawn before, and is owed. */
-  asDebtFen: Fen;
 };

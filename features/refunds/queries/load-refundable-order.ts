@@ -6,6 +6,8 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 export type LoadedOrder = Omit<RefundableOrder, "lines"> & {
   orderId: string;
   orderNo: string;
+  /** Nothing has been handed to the carrier yet. */
+  isUnshipped: boolean;
   /** The payment that paid it; null like paidAt where there is none. */
   payment: { paymentId: string; mchId: string; outTradeNo: string } | null;
   lines: RefundableLineView[];
@@ -26,7 +28,7 @@ export async function loadRefundableOrder(
   { merchantId, orderNo }: { merchantId: string; orderNo: string },
 ): Promise<LoadedOrder | null> {
   const [head] = await tx.$queryRaw<HeadRow[]>`
-    select o.id as "orderId", o.order_no as "orderNo", p.id as "paymentId", p.mch_id as "mchId",
+    select o.id as "orderId", o.order_no as "orderNo", o.state = 'paid' as "isUnshipped", p.id as "paymentId", p.mch_id as "mchId",
       p.out_trade_no as "outTradeNo", case when p.id is not null then o.paid_at end as "paidAt",
       o.freight_fen as "freightFen", count(r.id)::int as "refundCount",
       coalesce(sum(r.freight_fen) filter (where r.state = 'success'), 0)::bigint as "refundedFreightFen",

@@ -6,10 +6,15 @@ import {
   closeOrderAction,
   shipOrderAction,
 } from "@/app/merchant/(desk)/orders/[orderNo]/order-actions";
+import {
+  previewRefundAction,
+  requestRefundAction,
+} from "@/app/merchant/(desk)/orders/[orderNo]/refund-actions";
 import { ActionButton } from "@/components/ui/action-button";
 import { buttonLook } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { OrderCommissions } from "@/features/orders/components/dashboard-order-commissions";
@@ -19,8 +24,12 @@ import { OrderStateBadge } from "@/features/orders/components/dashboard-order-st
 import { OrderTimeline } from "@/features/orders/components/dashboard-order-timeline";
 import { ShipForm } from "@/features/orders/components/dashboard-ship-form";
 import { getOrder } from "@/features/orders/queries/get-order";
+import { RefundPanel } from "@/features/refunds/components/dashboard-refund-panel";
+import { getRefundPanel } from "@/features/refunds/queries/get-refund-panel";
+import { listOrderRefunds } from "@/features/refunds/queries/list-order-refunds";
 import { requireStaff } from "@/features/staff/gate";
 import { can } from "@/features/staff/schema";
+import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 type Props = { params: Promise<{ orderNo: string }> };
@@ -36,8 +45,15 @@ export default async function OrderPage({ params }: Props) {
   const { orderNo } = await params;
   const text = await getTranslations("orders");
   const linkText = await getTranslations("payouts.orderMoney");
-  const order = await inMerchant(merchantId, (tx) => getOrder(tx, merchantId, orderNo));
-  if (!order) notFound();
+  const refundText = await getTranslations("refunds");
+  const question = { merchantId, orderNo, now: systemClock() };
+  const { order, panel, refunds } = await inMerchant(merchantId, async (tx) => ({
+    order: await getOrder(tx, merchantId, orderNo),
+    panel: await getRefundPanel(tx, question),
+    refunds: await listOrderRefunds(tx, question),
+  }));
+  if (!order || !panel) notFound();
+  const isRefunding = refunds.some(({ state }) => state !== "success" && state !== "closed");
   const { receiver } = order;
   const path = [order.level1, order.level2].flatMap((one) => (one ? [one] : []));
   return (
@@ -70,6 +86,15 @@ export default async function OrderPage({ params }: Props) {
           <Panel title={text("commissions")} hint={text("commissionsHint")}>
             <OrderCommissions order={order} />
           </Panel>
+          <RefundPanel
+            panel={panel}
+            refunds={refunds}
+            actions={
+              can(role, "refund.write")
+                ? { preview: previewRefundAction, request: requestRefundAction }
+                : null
+            }
+          />
           <Panel title={text("payments")}>
             <OrderPayments order={order} />
           </Panel>
@@ -77,6 +102,7 @@ export default async function OrderPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           {order.state === "paid" && can(role, "order.ship") && (
             <Panel title={text("ship")}>
+              {isRefunding && <Notice tone="warn">{refundText("shipWarning")}</Notice>}
               <ShipForm action={shipOrderAction.bind(null, orderNo)} />
             </Panel>
           )}

@@ -1,0 +1,42 @@
+"use server";
+
+import { staffAct } from "@/app/merchant/staff-act";
+import type { ActionResult } from "@/components/ui/action-result";
+import { requestRefund } from "@/features/refunds/commands/request-refund";
+import { previewRefund } from "@/features/refunds/queries/preview-refund";
+import {
+  previewRefundSchema,
+  type RefundPreview,
+  requestRefundSchema,
+} from "@/features/refunds/schema";
+import { currentStaff } from "@/features/staff/gate";
+import { can } from "@/features/staff/schema";
+import { systemClock } from "@/lib/clock/now";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+/** What a refund would take from whom; nobody without the permission learns that there is an order. */
+export async function previewRefundAction(input: unknown): Promise<RefundPreview> {
+  const staff = await currentStaff();
+  const wish = previewRefundSchema.safeParse(input);
+  if (!staff || !can(staff.role, "refund.write") || !wish.success) {
+    return { ok: false, reason: "not_found" };
+  }
+  const { merchantId } = staff;
+  return inMerchant(merchantId, (tx) => previewRefund(tx, merchantId, wish.data, systemClock()));
+}
+
+export async function requestRefundAction(input: unknown): Promise<ActionResult> {
+  return staffAct("refund.write", async ({ staff, text, now }) => {
+    const wish = requestRefundSchema.safeParse(input);
+    if (!wish.success) {
+      const isReason = wish.error.issues.every(({ path }) => path[0] === "reason");
+      return {
+        ok: false,
+        message: text(isReason ? "refunds.fault.reason" : "refunds.refusal.bad_input"),
+      };
+    }
+    const asked = await requestRefund(staff, wish.data, { now });
+    if (!asked.ok) return { ok: false, message: text(`refunds.refusal.${asked.reason}`) };
+    return { ok: true, message: text("refunds.requested") };
+  });
+}
