@@ -153,3 +153,16 @@ export type TaxMonthRow = {
   taxFen: bigint;
   remittedFen: bigint;
 };
+
+/** One line of the statement as people read it. */
+export type StatementRow = {
+  /** Key of its words. */
+  name: string;
+  amountFen: bigint;
+  /** How many; null where that says nothing. */
+  count: number | null;
+  /** The month that a line is about, where it names one. */
+  month?: string;
+};
+export const statementParts = ["sales", "fees", "commissions", "payouts", "owed"] as const;
+export type StatementPart = { part: (typeof statementParts)[number]; rows: StatementRow[] };

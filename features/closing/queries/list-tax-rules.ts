@@ -1,8 +1,6 @@
-import { readTerms } from "@/features/closing/queries/read-terms";
 import type { TaxRuleView } from "@/features/closing/schema";
+import { toTaxRule } from "@/features/payouts/queries/to-tax-rule";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-
-const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
 /** Every version of the tax rule, the newest first. */
 export async function listTaxRules(tx: MerchantTx, merchantId: string): Promise<TaxRuleView[]> {
@@ -12,16 +10,9 @@ export async function listTaxRules(tx: MerchantTx, merchantId: string): Promise<
     select: { id: true, name: true },
   });
   const names = new Map(writers.map(({ id, name }) => [id, name]));
-  return rows.map(
-    ({ version, name, source, validFrom, validUntil, terms, createdAt, createdBy }) => ({
-      version,
-      name,
-      source,
-      validFrom: dayOf(validFrom),
-      validUntil: validUntil && dayOf(validUntil),
-      terms: readTerms(terms),
-      createdAt,
-      createdByName: createdBy && (names.get(createdBy) ?? ""),
-    }),
-  );
+  return rows.map((row) => ({
+    ...toTaxRule(row),
+    createdAt: row.createdAt,
+    createdByName: row.createdBy && (names.get(row.createdBy) ?? ""),
+  }));
 }
