@@ -4,12 +4,16 @@ import { v4 } from "uuid";
 import { afterAll, expect, test } from "vitest";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { addCustomer } from "@/e2e/share-fixtures";
+import { recordEvents } from "@/features/events/commands/record-events";
+import { merchantOfHost } from "@/features/merchants/gate";
 import { createShareLink } from "@/features/sharing/commands/create-share-link";
 import { revokeShareLink } from "@/features/sharing/commands/revoke-share-link";
+import { writeShareClicks } from "@/features/sharing/commands/write-share-clicks";
 import { secureRandom } from "@/lib/ids/random-code";
 import { answerRequests } from "@/web/answer-request";
+import { VisitorBudget } from "@/web/events/visitor-budget";
+import { MerchantBooks } from "@/web/group-commit/merchant-books";
 import { BindQueue } from "@/web/landing/bind-queue";
-import { ClickBooks } from "@/web/landing/click-books";
 import { LinkCache } from "@/web/landing/link-cache";
 import { PageCache } from "@/web/landing/page-cache";
 
@@ -17,7 +21,7 @@ const { a, b } = await testMerchants();
 const now = new Date("2026-06-01T08:00:00Z");
 const phone = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 MicroMessenger/8.0.60";
 
-const clicks = new ClickBooks();
+const clicks = new MerchantBooks("clicks", writeShareClicks);
 const health = { ready: true, stopping: false };
 const server = createServer(
   answerRequests({
@@ -38,6 +42,12 @@ const server = createServer(
       }),
       clicks,
       binds: new BindQueue(),
+      now: () => new Date(),
+    },
+    events: {
+      findShop: merchantOfHost,
+      books: new MerchantBooks("events", recordEvents),
+      budget: new VisitorBudget(),
       now: () => new Date(),
     },
     health: { isReady: async () => health.ready, isStopping: () => health.stopping },

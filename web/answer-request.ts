@@ -5,6 +5,7 @@ import { AppError, httpStatusOf } from "@/lib/errors/app-error";
 import { log } from "@/lib/log/log";
 import { answerDomainProof, isDomainProof } from "@/web/answer-domain-proof";
 import { answerHealth, type Health } from "@/web/answer-health";
+import { answerEvents, type EventParts, eventsPath } from "@/web/events/answer-events";
 import { giveVisitorId } from "@/web/give-visitor-id";
 import { answerLanding, type LandingParts } from "@/web/landing/answer-landing";
 import { landingSentence } from "@/web/landing/landing-sentences";
@@ -16,6 +17,7 @@ import { securityHeaders } from "@/web/security-headers";
 export type WebParts = {
   next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   landing: LandingParts;
+  events: EventParts;
   health: Health;
   dev: boolean;
   /** Known to this process only: by it the landing's own fetches are recognised. */
@@ -63,6 +65,7 @@ async function answer(parts: WebParts, exchange: Exchange, path: string): Promis
   const code = landingPath.exec(path)?.[1];
   if (code !== undefined) return answerShared(parts, exchange, code);
   if (!refuseUnreadable(request, response)) return;
+  if (path === eventsPath) return answerEvents(parts.events, exchange);
   if (isDomainProof(path)) return answerDomainProof(request, response, path);
   if (path.startsWith("/api/mall/")) giveVisitorId(request, response);
   await parts.next(request, response);

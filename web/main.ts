@@ -1,14 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
+import { recordEvents } from "@/features/events/commands/record-events";
+import { merchantOfHost } from "@/features/merchants/gate";
+import { writeShareClicks } from "@/features/sharing/commands/write-share-clicks";
 import { systemClock } from "@/lib/clock/now";
 import { disconnectDatabase } from "@/lib/db/client";
 import { isDatabaseReady } from "@/lib/db/is-database-ready";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log/log";
 import { answerRequests, newLandingToken } from "@/web/answer-request";
+import { VisitorBudget } from "@/web/events/visitor-budget";
+import { MerchantBooks } from "@/web/group-commit/merchant-books";
 import { BindQueue } from "@/web/landing/bind-queue";
-import { ClickBooks } from "@/web/landing/click-books";
 import { pageFetcher } from "@/web/landing/fetch-page";
 import { LinkCache } from "@/web/landing/link-cache";
 import { PageCache } from "@/web/landing/page-cache";
@@ -27,8 +31,9 @@ server.maxHeadersCount = 100;
 
 const app = next({ dev, dir: process.cwd(), port: env().PORT, httpServer: server });
 const landingToken = newLandingToken();
-const clicks = new ClickBooks();
+const clicks = new MerchantBooks("clicks", writeShareClicks);
 const binds = new BindQueue();
+const events = new MerchantBooks("events", recordEvents, { maxBatch: 2_000, maxQueued: 50_000 });
 let stopping = false;
 
 const port = () => (server.address() as AddressInfo).port;
@@ -48,6 +53,12 @@ server.on(
       binds,
       now: systemClock,
     },
+    events: {
+      findShop: merchantOfHost,
+      books: events,
+      budget: new VisitorBudget(),
+      now: systemClock,
+    },
     health: { isReady: isDatabaseReady, isStopping: () => stopping },
     dev,
     landingToken,
@@ -64,7 +75,7 @@ async function stop(): Promise<void> {
   const limit = new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref());
   await Promise.race([closed, limit]);
   server.closeAllConnections();
-  await clicks.close(flushMs);
+  await Promise.all([clicks.close(flushMs), events.close(flushMs)]);
   await binds.drain();
   await app.close();
   await disconnectDatabase();

@@ -3,7 +3,10 @@
 import { useEffect, useState } from "react";
 import { fillText } from "@/lib/i18n/fill-text";
 
-/** Sent on `window` by whoever changed the cart, so that the number follows. */
+/**
+ * Sent on `window` by whoever changed the cart, so that the number follows. Where something was laid in,
+ * a CustomEvent whose detail is the number of pieces.
+ */
 export const cartChangedEvent = "renhe:cart";
 
 /**

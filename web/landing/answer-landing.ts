@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { v4 } from "uuid";
 import { sessionCookie } from "@/features/customers/schema";
+import type { ShareVisit } from "@/features/sharing/schema";
 import { newId } from "@/lib/ids/new-id";
 import { cookieOf, visitorCookieHeader, visitorIdOf } from "@/web/give-visitor-id";
+import type { MerchantBooks } from "@/web/group-commit/merchant-books";
 import type { BindQueue } from "@/web/landing/bind-queue";
-import type { ClickBooks } from "@/web/landing/click-books";
 import { countsAsVisit, isInWechat } from "@/web/landing/counts-as-visit";
 import { type LandingFault, landingSentence, landingStatus } from "@/web/landing/landing-sentences";
 import type { FoundLink, LinkCache } from "@/web/landing/link-cache";
@@ -14,7 +15,7 @@ import type { RequestEvent } from "@/web/request-event";
 export type LandingParts = {
   links: LinkCache;
   pages: PageCache;
-  clicks: ClickBooks;
+  clicks: MerchantBooks<ShareVisit>;
   binds: BindQueue;
   now: () => Date;
 };

@@ -11,7 +11,11 @@ const machine =
 export function countsAsVisit(method: string, headers: IncomingHttpHeaders): boolean {
   if (method !== "GET") return false;
   const purpose = `${headers["sec-purpose"] ?? ""} ${headers.purpose ?? ""} ${headers["x-moz"] ?? ""}`;
-  if (/prefetch|prerender|preview/i.test(purpose)) return false;
+  return !/prefetch|prerender|preview/i.test(purpose) && isPerson(headers);
+}
+
+/** Does a browser ask, rather than a program? */
+export function isPerson(headers: IncomingHttpHeaders): boolean {
   const agent = headers["user-agent"] ?? "";
   return agent.startsWith("Mozilla/") && !machine.test(agent);
 }

@@ -52,7 +52,7 @@ export function OfferSheet({
     setPending(true);
     const answer = await sendJson("POST", "/api/mall/cart", { skuId, quantity, seenUnitPriceFen });
     setPending(false);
-    if (answer.ok) dispatchEvent(new Event(cartChangedEvent));
+    if (answer.ok) dispatchEvent(new CustomEvent(cartChangedEvent, { detail: quantity }));
     setMessage(
       answer.ok
         ? { tone: "good", sentence: text.added }

@@ -14,6 +14,7 @@ import { TrustLine } from "@/features/catalogue/components/trust-line";
 import { listProducts } from "@/features/catalogue/queries/list-products";
 import { listScenes } from "@/features/catalogue/queries/list-scenes";
 import type { ProductCardView } from "@/features/catalogue/schema";
+import { PageEvents } from "@/features/events/components/page-events";
 import { WechatShare } from "@/features/sharing/components/wechat-share";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -32,6 +33,7 @@ export default async function HomePage({ params }: { params: Promise<{ host: str
   return (
     <PageShell bottom={<TabBar current="home" />} className="pb-0">
       <WechatShare target={{ kind: "shop", slug: "" }} />
+      <PageEvents />
       <header className="flex flex-wrap items-center gap-3 gutter pt-[max(0.75rem,env(safe-area-inset-top))] pb-3">
         <ShopMark name={profile.name} />
         <p className="shrink-0 font-semibold text-lg tracking-widest">{profile.name}</p>

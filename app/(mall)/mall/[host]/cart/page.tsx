@@ -8,6 +8,7 @@ import { CartScreen } from "@/features/carts/components/cart-screen";
 import { cartText } from "@/features/carts/components/cart-text";
 import { getCart } from "@/features/carts/queries/get-cart";
 import { currentVisitor } from "@/features/customers/gate";
+import { PageEvents } from "@/features/events/components/page-events";
 import { requireMerchant } from "@/features/merchants/gate";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -31,6 +32,7 @@ export default async function CartPage({ params }: { params: Promise<{ host: str
       bottom={<TabBar current="cart" />}
     >
       <ReloadOnReturn />
+      <PageEvents />
       {cart.lines.length === 0 ? (
         <EmptyState
           icon="basket"

@@ -11,6 +11,7 @@ import { listAddresses } from "@/features/addresses/queries/list-addresses";
 import type { AddressView } from "@/features/addresses/schema";
 import { getCart } from "@/features/carts/queries/get-cart";
 import { type CustomerScope, requireCustomer } from "@/features/customers/gate";
+import { PageEvents } from "@/features/events/components/page-events";
 import { requireMerchant } from "@/features/merchants/gate";
 import { CheckoutForm } from "@/features/orders/components/checkout-form";
 import { checkoutText } from "@/features/orders/components/checkout-text";
@@ -39,6 +40,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       header={<PageHeader title={mallText("mall.checkout.title")} backHref={back} />}
     >
       <ReloadOnReturn />
+      <PageEvents kind="checkout" />
       {quote.ok ? (
         <CheckoutForm
           quote={quote}

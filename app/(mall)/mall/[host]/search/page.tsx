@@ -9,6 +9,7 @@ import { SearchForm } from "@/features/catalogue/components/search-form";
 import { listCategories } from "@/features/catalogue/queries/list-categories";
 import { listProducts } from "@/features/catalogue/queries/list-products";
 import { type CategoryView, type ProductPage, parseSearch } from "@/features/catalogue/schema";
+import { PageEvents } from "@/features/events/components/page-events";
 import { requireMerchant } from "@/features/merchants/gate";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -45,6 +46,7 @@ export default async function SearchPage({
   });
   return (
     <PageShell header={<PageHeader title={mallText("mall.search.title")} backHref="/" />}>
+      <PageEvents />
       <div className="gutter pt-4">
         <SearchForm text={text} />
         {page.products.length > 0 ? (

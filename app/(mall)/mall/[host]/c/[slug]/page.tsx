@@ -10,6 +10,7 @@ import { PageShell } from "@/components/phone/page-shell";
 import { ProductGrid } from "@/features/catalogue/components/product-grid";
 import { getCategory } from "@/features/catalogue/queries/get-category";
 import { listProducts } from "@/features/catalogue/queries/list-products";
+import { PageEvents } from "@/features/events/components/page-events";
 import { WechatShare } from "@/features/sharing/components/wechat-share";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -42,6 +43,7 @@ export default async function CategoryPage({ params }: Props) {
   return (
     <PageShell header={<PageHeader title={category.name} backHref="/c" />} className="gutter pt-4">
       <WechatShare target={{ kind: "category", slug: category.slug }} />
+      <PageEvents />
       {page.products.length === 0 ? (
         <EmptyState
           icon="grid"

@@ -16,6 +16,7 @@ import { ShareLink } from "@/features/catalogue/components/share-link";
 import { describeProduct } from "@/features/catalogue/components/structured-data";
 import { getProduct } from "@/features/catalogue/queries/get-product";
 import { type ProductView, toOfferJson } from "@/features/catalogue/schema";
+import { PageEvents } from "@/features/events/components/page-events";
 import { WechatShare } from "@/features/sharing/components/wechat-share";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -64,6 +65,7 @@ export default async function ProductPage({ params }: Props) {
       }
     >
       <WechatShare target={{ kind: "product", slug: product.slug }} />
+      <PageEvents productId={product.productId} />
       <script type="application/ld+json">{describeProduct(product, shop)}</script>
       <ProductGallery product={product} />
       <ProductHeading product={product} />

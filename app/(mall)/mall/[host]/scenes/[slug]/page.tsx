@@ -11,6 +11,7 @@ import { Picture } from "@/components/phone/picture";
 import { ProductGrid } from "@/features/catalogue/components/product-grid";
 import { listProducts } from "@/features/catalogue/queries/list-products";
 import { listScenes } from "@/features/catalogue/queries/list-scenes";
+import { PageEvents } from "@/features/events/components/page-events";
 import { WechatShare } from "@/features/sharing/components/wechat-share";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -44,6 +45,7 @@ export default async function ScenePage({ params }: Props) {
   return (
     <PageShell header={<PageHeader title={scene.title} backHref="/" />}>
       <WechatShare target={{ kind: "scene", slug: scene.slug }} />
+      <PageEvents />
       {scene.picture ? (
         <Picture
           picture={scene.picture}

@@ -1,22 +1,20 @@
-import type { ShareVisit } from "@/features/sharing/schema";
+/** What became of an item when its answer leaves: durable, tried again later, or given up. */
+export type CommitOutcome = "recorded" | "kept" | "dropped";
 
-/** What became of a click when the page leaves. */
-export type ClickOutcome = "recorded" | "kept" | "dropped";
+type Waiting<Item> = { item: Item; settle: (outcome: CommitOutcome) => void };
 
-type Waiting = { visit: ShareVisit; settle: (outcome: ClickOutcome) => void };
-
-type Options = {
+type Options<Item> = {
   /** Writes a batch, all or nothing; called once at a time. */
-  write: (visits: readonly ShareVisit[]) => Promise<void>;
+  write: (items: readonly Item[]) => Promise<unknown>;
   /** Told what was lost and why; never what was in it. */
   onTrouble: (trouble: {
     event: "write_failed" | "queue_full";
-    clicks: number;
+    items: number;
     error?: unknown;
   }) => void;
-  /** How long the first click of a batch waits for company. */
+  /** How long the first item of a batch waits for company. */
   windowMs?: number;
-  /** The longest that a page waits for its click: beyond that it is kept for later. */
+  /** The longest that an answer waits for its item: beyond that it is kept for later. */
   patienceMs?: number;
   maxBatch?: number;
   /** Bounds the memory that a long outage of the database costs. */
@@ -26,19 +24,19 @@ type Options = {
 };
 
 /**
- * Group commit: clicks that arrive while one transaction is under way share the next one. An answer
- * leaves when its click is durable; when the database does not respond, the answer leaves anyway and
- * the click is tried again.
+ * Group commit: what arrives while one transaction is under way shares the next one. An answer leaves
+ * when its item is durable; when the database does not respond, the answer leaves anyway and the item
+ * is tried again.
  */
-export class ClickBatch {
-  readonly #options: Required<Options>;
-  #queue: Waiting[] = [];
+export class GroupCommit<Item> {
+  readonly #options: Required<Options<Item>>;
+  #queue: Waiting<Item>[] = [];
   #running: Promise<void> | null = null;
   #failures = 0;
   #wake: (() => void) | null = null;
   #closing = false;
 
-  constructor(options: Options) {
+  constructor(options: Options<Item>) {
     const defaults = {
       windowMs: 2,
       patienceMs: 600,
@@ -50,31 +48,31 @@ export class ClickBatch {
   }
 
   /** @returns when the click is written, or when it is clear that it will not be at once */
-  add(visit: ShareVisit): Promise<ClickOutcome> {
+  add(item: Item): Promise<CommitOutcome> {
     const { maxQueued, patienceMs, onTrouble } = this.#options;
     if (this.#queue.length >= maxQueued) {
-      onTrouble({ event: "queue_full", clicks: 1 });
+      onTrouble({ event: "queue_full", items: 1 });
       return Promise.resolve("dropped");
     }
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, patienceMs, "kept");
-      const settle = (outcome: ClickOutcome) => {
+      const settle = (outcome: CommitOutcome) => {
         clearTimeout(timer);
         resolve(outcome);
       };
-      this.#queue.push({ visit, settle });
+      this.#queue.push({ item, settle });
       // The database is known to be away: nobody needs to wait for finding that out again.
       if (this.#failures > 0) settle("kept");
       this.#running ??= this.#run();
     });
   }
 
-  /** Clicks not yet written. */
+  /** What is not yet written. */
   get size(): number {
     return this.#queue.length;
   }
 
-  /** Writes what is queued, trying for at most `limitMs`. @returns how many clicks were lost */
+  /** Writes what is queued, trying for at most `limitMs`. @returns how much was lost */
   async close(limitMs: number): Promise<number> {
     this.#closing = true;
     this.#wake?.();
@@ -93,15 +91,15 @@ export class ClickBatch {
     this.#running = null;
   }
 
-  async #tryWrite(batch: readonly Waiting[]): Promise<boolean> {
+  async #tryWrite(batch: readonly Waiting<Item>[]): Promise<boolean> {
     try {
-      await this.#options.write(batch.map(({ visit }) => visit));
+      await this.#options.write(batch.map(({ item }) => item));
       this.#failures = 0;
       for (const { settle } of batch) settle("recorded");
       return true;
     } catch (error) {
       this.#failures += 1;
-      this.#options.onTrouble({ event: "write_failed", clicks: this.#queue.length, error });
+      this.#options.onTrouble({ event: "write_failed", items: this.#queue.length, error });
       for (const { settle } of this.#queue) settle("kept");
       return false;
     }

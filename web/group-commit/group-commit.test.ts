@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { ShareVisit } from "@/features/sharing/schema";
-import { ClickBatch } from "@/web/landing/click-batch";
+import { GroupCommit } from "@/web/group-commit/group-commit";
 
 let number = 0;
 const newVisit = (): ShareVisit => {
@@ -30,7 +30,7 @@ const quick = { onTrouble: () => {}, patienceMs: 80, retryMs: 10 };
 
 test("an answer waits until its click is written, and clicks share batches", async () => {
   const database = fakeDatabase();
-  const batch = new ClickBatch({ ...quick, write: database.write });
+  const batch = new GroupCommit({ ...quick, write: database.write });
   const visits = Array.from({ length: 100 }, newVisit);
   const outcomes = await Promise.all(
     visits.map(async (visit) => {
@@ -44,7 +44,7 @@ test("an answer waits until its click is written, and clicks share batches", asy
 
 test("while the database is away answers leave at once and every click is written when it is back", async () => {
   const database = fakeDatabase();
-  const batch = new ClickBatch({ ...quick, write: database.write });
+  const batch = new GroupCommit({ ...quick, write: database.write });
   database.state.down = true;
   const visits = Array.from({ length: 50 }, newVisit);
   const outcomes = await Promise.all(visits.map((visit) => batch.add(visit)));
@@ -60,7 +60,7 @@ test("while the database is away answers leave at once and every click is writte
 test("a database that does not answer holds a page for the time of patience and no longer", async () => {
   const database = fakeDatabase();
   database.state.hangs = true;
-  const batch = new ClickBatch({ ...quick, write: database.write });
+  const batch = new GroupCommit({ ...quick, write: database.write });
   const startedAt = performance.now();
   expect(await batch.add(newVisit())).toBe("kept");
   expect(performance.now() - startedAt).toBeLessThan(400);
@@ -70,22 +70,22 @@ test("what waits is bounded: beyond it clicks are dropped, and that is told", as
   const database = fakeDatabase();
   database.state.down = true;
   const onTrouble = vi.fn();
-  const batch = new ClickBatch({ ...quick, write: database.write, onTrouble, maxQueued: 3 });
+  const batch = new GroupCommit({ ...quick, write: database.write, onTrouble, maxQueued: 3 });
   const outcomes = await Promise.all(Array.from({ length: 5 }, () => batch.add(newVisit())));
   expect(outcomes.filter((outcome) => outcome === "dropped")).toHaveLength(2);
-  expect(onTrouble).toHaveBeenCalledWith({ event: "queue_full", clicks: 1 });
+  expect(onTrouble).toHaveBeenCalledWith({ event: "queue_full", items: 1 });
 });
 
 test("closing writes what waits and says what could not be written", async () => {
   const database = fakeDatabase();
-  const batch = new ClickBatch({ ...quick, write: database.write });
+  const batch = new GroupCommit({ ...quick, write: database.write });
   const added = batch.add(newVisit());
   expect(await batch.close(500)).toBe(0);
   expect(await added).toBe("recorded");
 
   const dead = fakeDatabase();
   dead.state.down = true;
-  const lost = new ClickBatch({ ...quick, write: dead.write });
+  const lost = new GroupCommit({ ...quick, write: dead.write });
   await lost.add(newVisit());
   expect(await lost.close(50)).toBe(1);
 });

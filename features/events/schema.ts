@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** What only a page knows; orders, payments, clicks and refunds are facts of their own. */
+export const eventKinds = [
+  "view",
+  "dwell",
+  "favourite",
+  "cart",
+  "share_set",
+  "checkout",
+  "scan",
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** One visit's worth of reading: a page sends what has gathered, not one by one. */
+const maxEventsPerBatch = 50;
+/** A day in milliseconds, and more than anybody puts into a cart. */
+const maxAmount = 86_400_000;
+
+/** What a page sends. Unknown kinds and fields of no meaning are refused whole: our own pages send none. */
+export const eventBatchSchema = z.strictObject({
+  events: z
+    .array(
+      z.strictObject({
+        /** Made by the browser; sent twice, it counts once. */
+        id: z.uuid(),
+        kind: z.enum(eventKinds),
+        /** Milliseconds since 1970 by the phone's clock. */
+        at: z.int().min(0).max(4_102_444_800_000),
+        productId: z.uuid().optional(),
+        amount: z.int().min(0).max(maxAmount).optional(),
+      }),
+    )
+    .min(1)
+    .max(maxEventsPerBatch),
+});
+export type EventBatch = z.infer<typeof eventBatchSchema>;
+
+/** One event, ready to be written. */
+export type PageEvent = {
+  id: string;
+  kind: EventKind;
+  at: Date;
+  visitorId: string;
+  receivedAt: Date;
+  /** The zero UUID where it is about no product. */
+  productId: string;
+  amount: number;
+};
