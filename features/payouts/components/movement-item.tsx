@@ -48,9 +48,11 @@ function titleOf({ code }: AvailableMovementView): string {
   return mallText(`distribution.withdrawal.movements.codes.${known}`);
 }
 
-function hintOf({ createdAt, orderNo, payoutNo, refundReason }: AvailableMovementView): string {
+function hintOf(movement: AvailableMovementView): string {
+  const { createdAt, productTitle, orderNo, payoutNo, refundReason } = movement;
   return [
     formatMoment(createdAt),
+    productTitle,
     orderNo ? mallText("distribution.withdrawal.movements.order", { orderNo }) : null,
     payoutNo ? mallText("distribution.withdrawal.movements.payout", { payoutNo }) : null,
     refundReason

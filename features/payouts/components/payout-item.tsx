@@ -8,25 +8,23 @@ import { formatMoment } from "@/lib/i18n/shanghai-time";
 /** One withdrawal of the history; opens to its progress. */
 export function PayoutItem({ payout }: { payout: OwnPayoutView }) {
   const { payoutNo, channel, state, grossFen, taxFen, netFen, requestedAt } = payout;
+  const taxed = mallText("distribution.withdrawal.list.net", {
+    net: formatYuan(netFen),
+    tax: formatYuan(taxFen),
+  });
   return (
     <li>
       <ListRow
         href={`/distribute/payouts/${payoutNo}`}
         label={mallText(`distribution.withdrawal.request.channels.${channel}`)}
-        hint={[
-          formatMoment(requestedAt),
-          mallText("distribution.withdrawal.list.net", {
-            net: formatYuan(netFen),
-            tax: formatYuan(taxFen),
-          }),
-        ].join(" · ")}
+        hint={[formatMoment(requestedAt), ...(taxFen > 0n ? [taxed] : [])].join(" · ")}
         value={
-          <>
+          <span className="block text-right">
             <Price fen={grossFen} size="sm" tone="text-ink" />
-            <span className={`block text-right text-sm ${toneOf(state)}`}>
+            <span className={`block text-sm ${toneOf(state)}`}>
               {mallText(`distribution.withdrawal.states.${state}`)}
             </span>
-          </>
+          </span>
         }
       />
     </li>

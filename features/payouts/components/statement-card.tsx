@@ -57,17 +57,12 @@ export function StatementLines({ statement }: { statement: TaxStatementView }) {
         <ListRow
           key={payoutNo}
           href={`/distribute/payouts/${payoutNo}`}
-          label={payoutNo}
-          hint={mallText("distribution.withdrawal.list.net", {
+          label={formatDay(paidAt)}
+          value={`¥${formatYuan(grossFen)}`}
+          hint={`${mallText("distribution.withdrawal.list.net", {
             net: formatYuan(netFen),
             tax: formatYuan(taxFen),
-          })}
-          value={
-            <>
-              ¥{formatYuan(grossFen)}
-              <span className="block text-right text-sm">{formatDay(paidAt)}</span>
-            </>
-          }
+          })} · ${payoutNo}`}
         />
       ))}
     </Card>

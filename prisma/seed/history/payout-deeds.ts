@@ -15,8 +15,6 @@ import { expectOk } from "@/prisma/seed/shops/expect-ok";
 import { seededRandom } from "@/wechat-sandbox/crypto/seeded-random";
 import { signNotification } from "@/wechat-sandbox/sign-notification";
 
-/** Nobody in the demo withdraws less. */
-const worthwhileFen = 1_000n;
 const limit = 100;
 
 export type Identity = { idNumber: string; bankName: string; bankCard: string };
@@ -35,16 +33,20 @@ export function registerPayee(atMs: number, person: string, identity: Identity):
   };
 }
 
+/** What somebody wants: nothing below the first amount, and not more than the second. */
+export type Wish = {
+  name: string;
+  fromFen: bigint;
+  upToFen: bigint;
+  channel: "wechat" | "bank";
+};
+
 /**
- * A distributor looks at the quote and withdraws what is there, up to an amount. With less than ten
- * yuan, while something is on its way or owed, they leave it at looking.
+ * A distributor looks at the quote and withdraws what is there, up to an amount. With too little, or
+ * while something is on its way or owed, they leave it at looking.
  */
-export function withdraw(
-  atMs: number,
-  person: string,
-  wish: { name: string; upToFen: bigint; channel: "wechat" | "bank" },
-): Deed {
-  const { name, upToFen, channel } = wish;
+export function withdraw(atMs: number, person: string, wish: Wish): Deed {
+  const { name, fromFen, upToFen, channel } = wish;
   return {
     atMs,
     keys: [person],
@@ -65,7 +67,7 @@ export function withdraw(
           distributorId,
         });
         const amountFen = smallerFen(availableFen, upToFen);
-        if (amountFen < worthwhileFen || inPayoutFen > 0n || debtFen > 0n) return null;
+        if (amountFen < fromFen || inPayoutFen > 0n || debtFen > 0n) return null;
         return quotePayout(tx, { merchantId, distributorId, amountFen, channel, now });
       });
       if (quote === null) return;

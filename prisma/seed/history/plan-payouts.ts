@@ -8,26 +8,19 @@ import {
   endPayout,
   registerPayee,
   sendPayouts,
+  type Wish,
   withdraw,
 } from "@/prisma/seed/history/payout-deeds";
 import type { Seller } from "@/prisma/seed/history/plan-distributors";
 import { refundPiece, refundWithdrawn } from "@/prisma/seed/history/refund-deeds";
 import { AZHEN, LAOZHOU } from "@/prisma/seed/shops/demo-people";
 
-/** Below the shop's limit: needs nobody. */
-const smallFen = 48_000n;
-const largeFen = 150_000n;
+/** Goes out by itself: below the shop's limit, and worth the while. */
+const small = { fromFen: 1_000n, upToFen: 48_000n, channel: "wechat" as const };
+/** Takes two people. */
+const large = { fromFen: 50_100n, upToFen: 150_000n, channel: "wechat" as const };
 /** So many of the best sellers withdraw. */
 const payeeCount = 9;
-
-type Withdrawal = {
-  person: string;
-  name: string;
-  atMs: number;
-  upToFen: bigint;
-  confirmedMs: number;
-  failReason?: string;
-};
 
 /** Who withdrew when, what came of it, and what was refunded, before and after money had left. */
 export function planPayouts(outline: Outline, sellers: readonly Seller[]): Plan {
@@ -41,37 +34,46 @@ export function planPayouts(outline: Outline, sellers: readonly Seller[]): Plan 
     plan.push(registerPayee(registeredMs, id, identity));
   }
   for (const [rank, { id }] of best.entries()) {
-    for (const [round, share] of [0.5, 0.66, 0.8].entries()) {
+    const shares = isLargeSeller(id, rank) ? [0.5] : [0.5, 0.66, 0.8];
+    for (const [round, share] of shares.entries()) {
       const atMs = momentAt(outline, share) + rank * hourMs + chance.int(0, 50) * minuteMs;
       const confirmedMs = atMs + chance.int(4, 600) * minuteMs;
-      const name = `payout:${id}:${round}`;
-      plan.push(...planWithdrawal({ person: id, name, atMs, upToFen: smallFen, confirmedMs }));
+      plan.push(
+        ...planWithdrawal(atMs, id, { ...small, name: `payout:${id}:${round}` }, confirmedMs),
+      );
     }
   }
   plan.push(...planLarge(outline, best, chance));
   plan.push(...planTroubles(outline, best));
   plan.push(...planRefunds(outline, best, chance));
-  plan.push(withdraw(nowMs - 5 * hourMs, LAOZHOU.id, wish("payout:waiting", largeFen)));
-  plan.push(withdraw(nowMs - 40 * minuteMs, AZHEN.id, wish("payout:offered", 20_000n)));
+  plan.push(withdraw(nowMs - 5 * hourMs, LAOZHOU.id, { ...large, name: "payout:waiting" }));
+  const offered = { ...small, upToFen: 20_000n, name: "payout:offered" };
+  plan.push(withdraw(nowMs - 40 * minuteMs, AZHEN.id, offered));
   plan.push(sendPayouts(nowMs - 39 * minuteMs));
   return plan;
 }
 
-function wish(name: string, upToFen: bigint) {
-  return { name, upToFen, channel: "wechat" as const };
+/** They let it add up, and then want more at once than goes out by itself. */
+function isLargeSeller(id: string, rank: number): boolean {
+  return id !== AZHEN.id && rank < 3;
 }
 
 /** Asked, sent by the worker within the minute, and confirmed on the phone. */
-function planWithdrawal(withdrawal: Withdrawal): Plan {
-  const { person, name, atMs, upToFen, confirmedMs, failReason = null } = withdrawal;
+function planWithdrawal(
+  atMs: number,
+  person: string,
+  wish: Wish,
+  endedMs: number,
+  failReason: string | null = null,
+): Plan {
   return [
-    withdraw(atMs, person, wish(name, upToFen)),
+    withdraw(atMs, person, wish),
     sendPayouts(atMs + minuteMs),
-    endPayout(confirmedMs, name, failReason),
+    endPayout(endedMs, wish.name, failReason),
   ];
 }
 
-/** Above the limit two people agree, once in time and once not; by bank it takes long too. */
+/** Above the limit two people agree, once in time and once not; by bank it is late, too. */
 function planLarge(outline: Outline, best: readonly Seller[], chance: Chance): Plan {
   const plan: Plan = [];
   for (const [share, days] of [
@@ -80,10 +82,10 @@ function planLarge(outline: Outline, best: readonly Seller[], chance: Chance): P
   ] as const) {
     const atMs = momentAt(outline, share);
     const approvedMs = atMs + days * dayMs;
-    const askers = best.filter(({ id }, rank) => id !== AZHEN.id && rank < 4);
+    const askers = best.filter(({ id }, rank) => isLargeSeller(id, rank));
     for (const [index, { id: person }] of askers.entries()) {
       const name = `payout:${person}:large:${share}`;
-      plan.push(withdraw(atMs + index * minuteMs, person, wish(name, largeFen)));
+      plan.push(withdraw(atMs + index * minuteMs, person, { ...large, name }));
       plan.push(endPayout(approvedMs + chance.int(10, 300) * minuteMs, name));
     }
     plan.push(approveWaiting(approvedMs), sendPayouts(approvedMs + minuteMs));
@@ -92,8 +94,8 @@ function planLarge(outline: Outline, best: readonly Seller[], chance: Chance): P
   if (!payee) return plan;
   const atMs = momentAt(outline, 0.9);
   const name = `payout:${payee.id}:bank`;
-  plan.push(withdraw(atMs, payee.id, { ...wish(name, smallFen), channel: "bank" }));
-  plan.push(payByBank(atMs + 2 * dayMs, name));
+  plan.push(withdraw(atMs, payee.id, { ...small, name, channel: "bank" }));
+  plan.push(payByBank(atMs + 4.1 * dayMs, name));
   return plan;
 }
 
@@ -103,21 +105,14 @@ function planTroubles(outline: Outline, best: readonly Seller[]): Plan {
   const plan: Plan = [];
   if (forgetful) {
     const atMs = momentAt(outline, 0.92);
-    const lapsed = {
-      name: "payout:lapsed",
-      confirmedMs: atMs + dayMs,
-      failReason: "OVERDUE_CLOSE",
-    };
-    plan.push(...planWithdrawal({ person: forgetful.id, atMs, upToFen: smallFen, ...lapsed }));
+    const wish = { ...small, name: "payout:lapsed" };
+    plan.push(...planWithdrawal(atMs, forgetful.id, wish, atMs + 25 * hourMs, "OVERDUE_CLOSE"));
   }
   if (unlucky) {
     const atMs = momentAt(outline, 0.94);
-    const failed = {
-      name: "payout:failed",
-      confirmedMs: atMs + 20 * minuteMs,
-      failReason: "PAYEE_ACCOUNT_ABNORMAL",
-    };
-    plan.push(...planWithdrawal({ person: unlucky.id, atMs, upToFen: smallFen, ...failed }));
+    const wish = { ...small, name: "payout:failed" };
+    const failedMs = atMs + 20 * minuteMs;
+    plan.push(...planWithdrawal(atMs, unlucky.id, wish, failedMs, "PAYEE_ACCOUNT_ABNORMAL"));
   }
   return plan;
 }
@@ -133,8 +128,8 @@ function planRefunds(outline: Outline, best: readonly Seller[], chance: Chance):
   const [owing] = best.slice(7);
   if (!owing) return plan;
   const atMs = nowMs - 2.5 * dayMs;
-  const all = { name: "payout:all", upToFen: smallFen, confirmedMs: atMs + 30 * minuteMs };
-  plan.push(...planWithdrawal({ person: owing.id, atMs, ...all }));
+  const all = { ...small, name: "payout:all" };
+  plan.push(...planWithdrawal(atMs, owing.id, all, atMs + 30 * minuteMs));
   plan.push(refundWithdrawn(nowMs - 20 * hourMs, owing.id, "整单不想要了，协商退回"));
   return plan;
 }
