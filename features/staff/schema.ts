@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { isStorable } from "@/lib/forms/is-storable";
 
 export const staffRoles = ["owner", "operator", "finance", "warehouse"] as const;
 export type StaffRole = (typeof staffRoles)[number];
@@ -63,7 +64,10 @@ const emailSchema = z
 const passwordSchema = z.string().min(12).max(200);
 
 export const signInSchema = z.object({
-  email: z.string().max(200),
+  email: z
+    .string()
+    .max(200)
+    .refine((text) => isStorable(text)),
   password: z.string().max(200),
 });
 

@@ -15,7 +15,8 @@ const maxWaitMs = 8_000;
  * Runs `work` in one transaction in which row security shows only this merchant's rows: the first
  * message to the database sets app.merchant_id for this transaction (see tenant-client).
  * Never call it inside itself: whoever holds a connection must not wait for a second one.
- * @throws AppError("busy") when no connection came free in time
+ * @throws AppError("busy") when no connection came free in time, AppError("bad_request") for a text
+ *   that Postgres cannot keep, where nothing noticed it before
  */
 export async function inMerchant<T>(
   merchantId: AuthorizedMerchantId,
@@ -32,6 +33,7 @@ export async function inMerchant<T>(
     );
   } catch (error) {
     if (isPoolExhausted(error)) throw new AppError("busy", "no free connection", { cause: error });
+    if (isUnstorable(error)) throw new AppError("bad_request", "no text to keep", { cause: error });
     throw error;
   }
 }
@@ -44,4 +46,13 @@ function isPoolExhausted(error: unknown): boolean {
     error.code === "P2028" &&
     error.message.includes("Unable to start")
   );
+}
+
+/** What Postgres says of a NUL and of half a surrogate pair (22021, 22P02, 22P05), and Prisma for it. */
+const unstorableCodes = new Set<unknown>(["22021", "22P02", "22P05", "P2007"]);
+
+function isUnstorable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = { code: null, ...error };
+  return unstorableCodes.has(code) || error.message.includes("invalid byte sequence for encoding");
 }
