@@ -11,6 +11,7 @@ const unit = {
   capBps: 3_000,
   paymentFeeBps: 60,
   freightSubsidyFen: 600n,
+  traditionalRakeBps: 3_000,
 };
 
 test("the margin is the price less cost, both commissions, fee and freight, beside the traditional channel", () => {
@@ -23,8 +24,7 @@ test("the margin is the price less cost, both commissions, fee and freight, besi
     marginBps: 1_840,
     sellsAtLoss: false,
     traditional: {
-      rakeLowFen: 2_500n,
-      rakeHighFen: 3_500n,
+      rakeFen: 3_000n,
       totalFen: 5_000n,
       marginFen: -500n,
       marginBps: -500,
@@ -32,13 +32,15 @@ test("the margin is the price less cost, both commissions, fee and freight, besi
   });
 });
 
-test("the traditional channel's shares can be given", () => {
-  const traditional = { rakeLowBps: 1_000, rakeHighBps: 2_000, totalBps: 3_000 };
-  expect(previewMargin({ ...unit, traditional }).traditional).toMatchObject({
-    rakeLowFen: 1_000n,
-    rakeHighFen: 2_000n,
+test("the traditional channel takes the merchant's rake and a fifth more, never above the price", () => {
+  expect(previewMargin({ ...unit, traditionalRakeBps: 1_000 }).traditional).toMatchObject({
+    rakeFen: 1_000n,
     totalFen: 3_000n,
     marginFen: 1_500n,
+  });
+  expect(previewMargin({ ...unit, traditionalRakeBps: 9_000 }).traditional).toMatchObject({
+    rakeFen: 9_000n,
+    totalFen: 10_000n,
   });
 });
 

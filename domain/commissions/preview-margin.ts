@@ -1,21 +1,10 @@
 import { ratioBps } from "../metrics/compare";
-import { type Bps, type Fen, multiplyByBps } from "../money/fen";
+import { type Bps, type Fen, multiplyByBps, WHOLE_BPS } from "../money/fen";
 import { calculateLineCommissions } from "./calculate-commission";
 import type { CommissionTerms } from "./commission-terms";
 
-/** A mall's rake of the price, from and to. */
-const DEFAULT_RAKE_LOW_BPS: Bps = 2_500;
-const DEFAULT_RAKE_HIGH_BPS: Bps = 3_500;
-/** All that the traditional channel takes: the rake with promotion, display and returns. */
-const DEFAULT_TRADITIONAL_TOTAL_BPS: Bps = 5_000;
-
-export type TraditionalChannel = { rakeLowBps: Bps; rakeHighBps: Bps; totalBps: Bps };
-
-const DEFAULT_TRADITIONAL_CHANNEL: TraditionalChannel = {
-  rakeLowBps: DEFAULT_RAKE_LOW_BPS,
-  rakeHighBps: DEFAULT_RAKE_HIGH_BPS,
-  totalBps: DEFAULT_TRADITIONAL_TOTAL_BPS,
-};
+/** What promotion, display and returns cost in the traditional channel beside the mall's rake. */
+const TRADITIONAL_EXTRAS_BPS: Bps = 2_000;
 
 /** All amounts in fen for one unit sold at its full price. */
 export type MarginPreview = {
@@ -30,8 +19,7 @@ export type MarginPreview = {
   sellsAtLoss: boolean;
   /** The same unit through the traditional channel; its margin is after cost and all the channel takes. */
   traditional: {
-    rakeLowFen: Fen;
-    rakeHighFen: Fen;
+    rakeFen: Fen;
     totalFen: Fen;
     marginFen: Fen;
     marginBps: number | null;
@@ -50,7 +38,8 @@ export function previewMargin(unit: {
   capBps: Bps;
   paymentFeeBps: Bps;
   freightSubsidyFen: Fen;
-  traditional?: TraditionalChannel | undefined;
+  /** The mall's rake of the price that the merchant compares with. */
+  traditionalRakeBps: Bps;
 }): MarginPreview {
   const { priceFen, costFen, freightSubsidyFen } = unit;
   const commissions = calculateLineCommissions({ ...unit, baseFen: priceFen, quantity: 1 });
@@ -68,20 +57,19 @@ export function previewMargin(unit: {
     marginFen,
     marginBps: ratioBps(marginFen, priceFen),
     sellsAtLoss: marginFen < 0n,
-    traditional: previewTraditional(priceFen, costFen, unit.traditional),
+    traditional: previewTraditional(priceFen, costFen, unit.traditionalRakeBps),
   };
 }
 
 function previewTraditional(
   priceFen: Fen,
   costFen: Fen,
-  channel: TraditionalChannel = DEFAULT_TRADITIONAL_CHANNEL,
+  rakeBps: Bps,
 ): MarginPreview["traditional"] {
-  const totalFen = multiplyByBps(priceFen, channel.totalBps);
+  const totalFen = multiplyByBps(priceFen, Math.min(rakeBps + TRADITIONAL_EXTRAS_BPS, WHOLE_BPS));
   const marginFen = priceFen - costFen - totalFen;
   return {
-    rakeLowFen: multiplyByBps(priceFen, channel.rakeLowBps),
-    rakeHighFen: multiplyByBps(priceFen, channel.rakeHighBps),
+    rakeFen: multiplyByBps(priceFen, rakeBps),
     totalFen,
     marginFen,
     marginBps: ratioBps(marginFen, priceFen),

@@ -86,6 +86,8 @@ export type CommissionView = {
 /** A commission opened to everything that it was computed from. */
 export type CommissionDetailView = CommissionView & {
   quantity: number;
+  /** Of the line, by all refunds that have arrived. */
+  refundedFen: bigint;
   /** The buyer, masked as distributors may see them; empty when their name was never asked for. */
   customerName: string;
   orderState: "awaiting_payment" | "paid" | "shipped" | "received" | "closed" | "refunded";

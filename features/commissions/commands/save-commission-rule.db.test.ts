@@ -108,5 +108,5 @@ test("a preview shows price, cost, both commissions and margin beside the tradit
       margin: { level1Fen: 500n, level2Fen: 0n, paymentFeeFen: 59n, marginFen: 4_391n },
     },
   ]);
-  expect(preview[0]?.margin.traditional).toMatchObject({ rakeLowFen: 2_475n, rakeHighFen: 3_465n });
+  expect(preview[0]?.margin.traditional).toMatchObject({ rakeFen: 2_970n, totalFen: 4_950n });
 });

@@ -136,11 +136,7 @@ function MarginTable({ skus }: { skus: readonly SkuMarginView[] }) {
                 <span className="block text-xs">{formatBps(margin.marginBps)}</span>
               </span>
             ),
-            rake: (
-              <span className="whitespace-nowrap tabular-nums">
-                ¥{formatYuan(traditional.rakeLowFen)}–{formatYuan(traditional.rakeHighFen)}
-              </span>
-            ),
+            rake: <Money fen={traditional.rakeFen} />,
             there: <Money fen={traditional.marginFen} />,
           },
         };

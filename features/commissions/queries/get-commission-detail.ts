@@ -42,7 +42,7 @@ async function findBackground(
   commissionId: string,
 ): Promise<Background | undefined> {
   const [row] = await tx.$queryRaw<Background[]>`
-    select c.quantity, c.held_reason as "heldReason", c.rate_bps as "rateBps",
+    select c.quantity, l.refunded_fen as "refundedFen", c.held_reason as "heldReason", c.rate_bps as "rateBps",
       c.fixed_fen_per_unit as "fixedFenPerUnit", c.cap_fen as "capFen", c.rule_version as version,
       o.state as "orderState", o.paid_at as "paidAt", o.received_at as "receivedAt",
       policy.hold_days as "holdDays", customer.nickname, r.scope,

@@ -75,5 +75,6 @@ function marginOf(
     capBps: policy.commissionCapBps,
     paymentFeeBps: policy.paymentFeeBps,
     freightSubsidyFen: 0n,
+    traditionalRakeBps: policy.traditionalRakeBps,
   });
 }

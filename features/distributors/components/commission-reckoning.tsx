@@ -7,7 +7,7 @@ import { mallText } from "@/lib/i18n/mall-text";
 
 /** How a commission was computed: base, rate or amount, rule with its version, cap, result. */
 export function CommissionReckoning({ commission }: { commission: CommissionDetailView }) {
-  const { baseFen, commissionFen, clawedBackFen, quantity, rule } = commission;
+  const { baseFen, commissionFen, clawedBackFen, refundedFen, quantity, rule } = commission;
   const percent = rule.rateBps === null ? null : percentOf(rule.rateBps);
   const scope = mallText(`distribution.commission.scopes.${rule.scope}`, { name: rule.scopeName });
   return (
@@ -57,6 +57,11 @@ export function CommissionReckoning({ commission }: { commission: CommissionDeta
         {clawedBackFen > 0n ? (
           <ListRow
             label={mallText("distribution.commission.takenBack")}
+            hint={mallText("distribution.commission.takenBackFormula", {
+              commission: formatYuan(commissionFen),
+              base: formatYuan(baseFen),
+              refunded: formatYuan(refundedFen),
+            })}
             value={`-¥${formatYuan(clawedBackFen)}`}
           />
         ) : null}

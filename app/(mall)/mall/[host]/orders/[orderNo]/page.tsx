@@ -12,6 +12,8 @@ import { OrderDetail } from "@/features/orders/components/order-detail";
 import { OrderHeadline } from "@/features/orders/components/order-headline";
 import { orderText } from "@/features/orders/components/order-text";
 import { getCustomerOrder } from "@/features/orders/queries/get-customer-order";
+import { RefundList } from "@/features/refunds/components/refund-list";
+import { listCustomerRefunds } from "@/features/refunds/queries/list-customer-refunds";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -31,8 +33,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const scope = await requireMerchant(host);
   const { merchantId, customerId } = await requireCustomer(scope, `/orders/${orderNo}`);
   const now = systemClock();
-  const { order, servicePhone } = await inMerchant(merchantId, async (tx) => ({
+  const { order, refunds, servicePhone } = await inMerchant(merchantId, async (tx) => ({
     order: await getCustomerOrder(tx, { merchantId, customerId, orderNo, now }),
+    refunds: await listCustomerRefunds(tx, { merchantId, customerId, orderNo }),
     servicePhone: (await getProfile(tx, merchantId)).servicePhone,
   }));
   if (!order) notFound();
@@ -55,6 +58,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     >
       <ReloadOnReturn />
       <OrderHeadline order={order} now={now} />
+      <RefundList refunds={refunds} />
       <OrderDetail order={order} />
     </PageShell>
   );
