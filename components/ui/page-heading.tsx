@@ -22,7 +22,7 @@ export function PageHeading({
       )}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="min-w-0 text-xl font-semibold break-words lg:text-2xl">{title}</h1>
-        {children && <div className="flex flex-wrap gap-2">{children}</div>}
+        {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
       </div>
       {hint && <p className="max-w-3xl text-sm text-ink-faint">{hint}</p>}
     </header>

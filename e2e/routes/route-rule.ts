@@ -29,7 +29,9 @@ export type IdKind =
   | "linkId"
   | "customerId"
   | "skuId"
-  | "sessionId";
+  | "sessionId"
+  | "payoutId"
+  | "runId";
 
 export type Rule = {
   door: Door;

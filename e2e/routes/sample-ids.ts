@@ -1,5 +1,6 @@
 import pg from "pg";
 import { browserInstance } from "@/e2e/browser-instance";
+import { makePayoutEach } from "@/e2e/routes/a-payout-each";
 import type { IdKind } from "@/e2e/routes/route-rule";
 import { AZHEN, CHAYOU, XIAOLIN } from "@/prisma/seed/shops/demo-people";
 
@@ -35,6 +36,8 @@ const anything: Record<IdKind, string> = {
   linkId: "select id from share_link where merchant_id = $1 and revoked_at is null",
   storageKey: "select storage_key as id from picture where merchant_id = $1 order by created_at",
   orderNo: "select order_no as id from orders where merchant_id = $1 order by created_at desc",
+  payoutId: "select id from payout where merchant_id = $1 order by requested_at",
+  runId: "select id from payout_run where merchant_id = $1 order by proposed_at",
   addressId: "select id from address where merchant_id = $1 order by created_at",
   commissionId: "select id from commission where merchant_id = $1 order by accrued_at desc",
 };
@@ -78,6 +81,7 @@ export async function readSamples(host = "localhost"): Promise<Record<IdKind, Sa
     (await client.query(`${sql} limit 1`, values)).rows[0]?.id ?? null;
   try {
     await client.query(anImportEach);
+    await makePayoutEach();
     const shops = await client.query("select host, merchant_id as id from merchant_host");
     const idOf = (name: string) => shops.rows.find((row) => row.host === name)?.id;
     const isFirst = host === "localhost";

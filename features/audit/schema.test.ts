@@ -11,6 +11,7 @@ const folders = ["features", "worker", "app", "lib", "web"];
 /** What an action can become whose name is put together while the program runs. */
 const computed: Readonly<Record<string, readonly string[]>> = {
   "refund.$": ["refund.processing", "refund.success", "refund.closed", "refund.abnormal"],
+  "payout.$": ["payout.failed", "payout.expired", "payout.cancelled", "payout.refused"],
   "$.quarantine": ["payment.quarantine", "refund.quarantine", "transfer.quarantine"],
 };
 

@@ -71,6 +71,7 @@ const pages: Readonly<Record<string, (entry: AuditEntryView) => string>> = {
   distributor: ({ objectId }) => `/merchant/distributors/${objectId}`,
   product: ({ objectId }) => `/merchant/products/${objectId}`,
   payout: ({ objectId }) => `/merchant/finance/payouts/${objectId}`,
+  reconciliation_case: ({ objectId }) => `/merchant/finance/reconciliation/${objectId}`,
   payout_run: ({ objectId }) => `/merchant/finance/runs/${objectId}`,
 };
 

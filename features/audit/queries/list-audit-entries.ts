@@ -23,7 +23,8 @@ export async function listAuditEntries(
     select e.id as "entryId", e.at, e.actor_kind as "actorKind",
       coalesce(s.name, c.nickname, '') as "actorName", e.action, e.object_kind as "objectKind",
       e.object_id as "objectId", e.details, seal.seq, seal.hash,
-      coalesce(o.order_no, co.order_no, d.display_name, p.title, os.name, w.payout_no, r.run_no, '')
+      coalesce(o.order_no, co.order_no, d.display_name, p.title, os.name, w.payout_no, r.run_no,
+        rc.reference, '')
         as "objectLabel"
     from page e
     left join audit_seal seal on seal.merchant_id = e.merchant_id and seal.entry_id = e.id
@@ -44,6 +45,8 @@ export async function listAuditEntries(
       on e.object_kind = 'payout' and w.merchant_id = e.merchant_id and w.id = e.object_id
     left join payout_run r
       on e.object_kind = 'payout_run' and r.merchant_id = e.merchant_id and r.id = e.object_id
+    left join reconciliation_case rc on e.object_kind = 'reconciliation_case'
+      and rc.merchant_id = e.merchant_id and rc.id = e.object_id
     order by e.at desc, e.id desc`;
   const page = rows.slice(0, limit);
   const last = page.at(-1);

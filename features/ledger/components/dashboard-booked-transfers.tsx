@@ -56,6 +56,7 @@ function NetChanges({
 }) {
   const text = useTranslations("payouts.orderMoney");
   const changes = netChanges(transfers, nameOf);
+  if (changes.length === 0) return null;
   const total = changes.reduce((sum, [, fen]) => sum + fen, 0n);
   return (
     <div>
