@@ -131,12 +131,12 @@ test("another payee is only known by the tails, and can be paid after the cool-d
   const { web, page } = azhen;
   await web.goto(shopUrl("/distribute/payouts/account?change=1"));
   await web.getByLabel("真实姓名").fill("陈秀珍");
-  await web.getByLabel("身份证号").fill("990000199001011234");
+  await web.getByLabel("身份证号", { exact: true }).fill("990000199001011234");
   await web.getByRole("button", { name: "保存" }).click();
   await expect(web.getByText("身份证号不对，请逐位核对，共 18 位。")).toBeVisible();
   await expect(web.getByText("请先阅读并勾选同意。")).toBeVisible();
   await expect(web.getByLabel("真实姓名")).toHaveValue("陈秀珍");
-  await web.getByLabel("身份证号").fill("９９００００ 19900101 1239");
+  await web.getByLabel("身份证号", { exact: true }).fill("９９００００ 19900101 1239");
   await web.getByRole("checkbox").check();
   await shoot(page, "29-payee");
   await web.getByRole("button", { name: "保存" }).click();

@@ -31,6 +31,7 @@ export type IdKind =
   | "skuId"
   | "sessionId"
   | "payoutId"
+  | "payoutNo"
   | "runId";
 
 export type Rule = {

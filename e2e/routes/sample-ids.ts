@@ -37,6 +37,7 @@ const anything: Record<IdKind, string> = {
   storageKey: "select storage_key as id from picture where merchant_id = $1 order by created_at",
   orderNo: "select order_no as id from orders where merchant_id = $1 order by created_at desc",
   payoutId: "select id from payout where merchant_id = $1 order by requested_at",
+  payoutNo: "select payout_no as id from payout where merchant_id = $1 order by requested_at desc",
   runId: "select id from payout_run where merchant_id = $1 order by proposed_at",
   addressId: "select id from address where merchant_id = $1 order by created_at",
   commissionId: "select id from commission where merchant_id = $1 order by accrued_at desc",
@@ -60,6 +61,12 @@ const ofPerson: Partial<Record<IdKind, { nickname: string; sql: string }>> = {
     sql: `select k.id from commission k
       join distributor d on d.merchant_id = k.merchant_id and d.id = k.distributor_id
       where k.merchant_id = $1 and (d.display_name = $2) = $3 order by k.accrued_at desc`,
+  },
+  payoutNo: {
+    nickname: AZHEN.nickname,
+    sql: `select p.payout_no as id from payout p
+      join distributor d on d.merchant_id = p.merchant_id and d.id = p.distributor_id
+      where p.merchant_id = $1 and (d.display_name = $2) = $3 order by p.requested_at`,
   },
 };
 
