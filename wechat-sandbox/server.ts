@@ -8,7 +8,7 @@ import { newUserSchema } from "./schemas/control";
 import { startSandbox } from "./start-sandbox";
 
 const USAGE =
-  "tsx wechat-sandbox/server.ts --port 3100 --data .data/sandbox [--time-scale 60] [--phone-cookies a,b]";
+  "tsx wechat-sandbox/server.ts --port 3100 --data .data/sandbox [--time-scale 60] [--phone-cookies a,b] [--transfers-per-second 100]";
 
 function readAccounts(dataDir: string) {
   const path = join(dataDir, "accounts.json");
@@ -42,18 +42,22 @@ async function main(): Promise<void> {
     options: {
       port: { type: "string", default: "3100" },
       data: { type: "string", default: ".data/sandbox" },
+      "transfers-per-second": { type: "string", default: "100" },
       "time-scale": { type: "string", default: "60" },
       "phone-cookies": { type: "string", default: "renhe_visitor,renhe_session" },
     },
   });
   const port = Number(values.port);
   const timeScale = Number(values["time-scale"]);
-  if (!Number.isInteger(port) || !(timeScale > 0)) throw new Error(`Usage: ${USAGE}`);
+  const transfersPerSecond = Number(values["transfers-per-second"]);
+  if (!Number.isInteger(port) || !(timeScale > 0) || !(transfersPerSecond > 0))
+    throw new Error(`Usage: ${USAGE}`);
   const running = await startSandbox({
     port,
     dataDir: values.data,
     accounts: readAccounts(values.data),
     timeScale,
+    transfersPerSecond,
     phoneCookies: values["phone-cookies"].split(",").filter((name) => name !== ""),
   });
   for (const user of readUsers(values.data)) createUser(running.sandbox, user);

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { SandboxAccount } from "./account";
 import { CONTROL_ROUTES } from "./control/control-routes";
+import { pooledRandom } from "./crypto/pooled-random";
 import type { RandomBytes } from "./crypto/random-text";
 import { FaultPlan } from "./faults/fault-plan";
 import { serveRequest } from "./http/serve-request";
@@ -56,7 +56,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     db: openStore(options.dataDir),
     accounts: options.accounts,
     now: options.now ?? Date.now,
-    random: options.random ?? randomBytes,
+    random: options.random ?? pooledRandom(),
     timeScale: options.timeScale ?? 1,
     transfersPerSecond: options.transfersPerSecond ?? 100,
     notifyTimeoutMs: options.notifyTimeoutMs ?? 5000,

@@ -7,10 +7,19 @@ import {
   operatingBalanceSchema,
 } from "../schemas/control";
 import { bookOperating, listOperatingBetween, operatingBalance } from "../store/operating-book";
-import { findTransferOfAnybody } from "../store/transfers";
+import { findTransfer, type SandboxTransfer } from "../store/transfers";
 import { confirmTransfer } from "../transfers/confirm-transfer";
 import { moveTransfer } from "../transfers/move-transfer";
 import { controlRefusal, withControlBody } from "./answer-control";
+
+/** The transfer under a merchant's number; the first merchant's where several use the same. */
+function findByNumber({ db, accounts }: SandboxContext, outBillNo: string): SandboxTransfer | null {
+  for (const { mchId } of accounts) {
+    const transfer = findTransfer(db, mchId, outBillNo);
+    if (transfer) return transfer;
+  }
+  return null;
+}
 
 /** POST /sandbox/confirm-transfer: confirms as that user, 409 with a reason when WeChat would not. */
 export function confirmTransferByControl(
@@ -18,7 +27,7 @@ export function confirmTransferByControl(
   request: SandboxRequest,
 ): SandboxReply {
   return withControlBody(confirmTransferSchema, request, ({ package_info, out_bill_no, user }) => {
-    const named = out_bill_no === undefined ? null : findTransferOfAnybody(context.db, out_bill_no);
+    const named = out_bill_no === undefined ? null : findByNumber(context, out_bill_no);
     const outcome = confirmTransfer(context, package_info ?? named?.package_info ?? "", user);
     return jsonReply(outcome, outcome.ok ? 200 : 409);
   });
@@ -30,7 +39,7 @@ export function expireTransferByControl(
   request: SandboxRequest,
 ): SandboxReply {
   return withControlBody(expireTransferSchema, request, ({ out_bill_no }) => {
-    const transfer = findTransferOfAnybody(context.db, out_bill_no);
+    const transfer = findByNumber(context, out_bill_no);
     if (!transfer) return controlRefusal(404, "unknown_transfer");
     if (!["ACCEPTED", "PROCESSING", "WAIT_USER_CONFIRM"].includes(transfer.state)) {
       return controlRefusal(409, transfer.state);

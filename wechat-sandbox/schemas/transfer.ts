@@ -11,7 +11,6 @@ export const transferStateSchema = z.enum([
   "CANCELING",
   "CANCELLED",
 ]);
-export type TransferState = z.infer<typeof transferStateSchema>;
 
 /** Merchant's transfer number: letters and digits only, unlike an order's. */
 export const outBillNoSchema = z

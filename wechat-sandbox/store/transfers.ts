@@ -67,16 +67,6 @@ export function findTransferByPackage(
   return read(prepared(db, "select * from transfers where package_info = ?").get(packageInfo));
 }
 
-/** The newest transfer under a merchant's number, whoever the merchant is: for the control API. */
-export function findTransferOfAnybody(db: DatabaseSync, outBillNo: string): SandboxTransfer | null {
-  return read(
-    prepared(
-      db,
-      "select * from transfers where out_bill_no = ? order by created_at desc limit 1",
-    ).get(outBillNo),
-  );
-}
-
 export function insertTransfer(db: DatabaseSync, transfer: SandboxTransfer): void {
   prepared(
     db,
