@@ -67,7 +67,7 @@ test("fields that no form has are ignored or refused: nothing of them stands in 
     expect(faults).toEqual([]);
     const written = [...(await readRows())].filter((row) => !before.rows.has(row));
     // Otherwise nothing was tried: what is right about the forms is done.
-    expect(written.length).toBeGreaterThan(10);
+    expect(written.length).toBeGreaterThan(5);
     const traces = [...ids, madeUp, sum, '"rate_bps": 7777', "1999-09-09", '"state": "refunded"'];
     expect(written.filter((row) => traces.some((trace) => row.includes(trace)))).toEqual([]);
     expect((await behind(owners)).rows).toEqual(before.owners);

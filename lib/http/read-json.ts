@@ -15,7 +15,10 @@ export async function readJson<T extends z.ZodType>(
   schema: T,
 ): Promise<z.infer<T>> {
   const type = request.headers.get("content-type") ?? "";
-  if (!type.startsWith("application/json")) throw new AppError("bad_request");
+  const length = Number(request.headers.get("content-length") ?? 0);
+  if (!type.startsWith("application/json") || length > maxBodyBytes) {
+    throw new AppError("bad_request");
+  }
   const bytes = await readLimitedBody(request, maxBodyBytes);
   if (bytes === null) throw new AppError("bad_request");
   const content = parseJson(new TextDecoder().decode(bytes));
