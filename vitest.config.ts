@@ -47,6 +47,18 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["e2e/faults/**/*.kill.test.ts"],
+          exclude: ignored,
+          // Each has processes and a Postgres of its own, and kills them.
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });
