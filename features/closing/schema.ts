@@ -3,6 +3,7 @@ import { ACCOUNT_KINDS } from "@/domain/ledger/account-kinds";
 import { TRANSFER_CODES } from "@/domain/ledger/transfer-codes";
 import { isMonth } from "@/domain/metrics/shanghai-month";
 import type { TaxRule } from "@/domain/tax/tax-rule";
+import { yuanText } from "@/lib/forms/yuan-text";
 
 export const monthSchema = z.string().refine(isMonth);
 
@@ -75,13 +76,18 @@ export type CloseRefusal =
   | { reason: "not_reconciled"; days: string[] }
   | { reason: "open_cases"; count: number };
 
-export const remittanceSchema = z.object({
+const remittanceSchema = z.object({
   taxMonth: monthSchema,
   amountFen: z.bigint().positive(),
   paidOn: z.iso.date(),
   reference: z.string().trim().min(1).max(64),
 });
 export type RemittanceInput = z.infer<typeof remittanceSchema>;
+
+/** The same as typed, the amount in yuan. */
+export const remittanceFormSchema = remittanceSchema.omit({ amountFen: true }).extend({
+  amount: yuanText.refine((amountFen) => amountFen > 0n, "fault.invalid"),
+});
 
 const ruleFen = z.bigint().nonnegative();
 const bps = z.int().min(0).max(10_000);
