@@ -186,6 +186,23 @@ export const actionRules: Record<string, Rule> = {
     send: { reason: "金额不对", seenTotalFen: "100" },
   },
   exportBankAction: { door: "staff", may: "payout.decide", args: ["new"] },
+  retryDayAction: { door: "staff", may: "reconciliation.write", args: ["2026-01-01"] },
+  assignCaseAction: {
+    door: "staff",
+    may: "reconciliation.write",
+    id: "caseId",
+    send: { ownerId: "<staffId>" },
+  },
+  closeCaseAction: {
+    door: "staff",
+    may: "reconciliation.write",
+    id: "caseId",
+    send: { resolution: "已核对" },
+  },
+  closeMonthAction: { door: "staff", may: "month.close", args: ["2026-01"] },
+  addTaxRuleAction: { door: "staff", may: "tax.write" },
+  recordRemittanceAction: { door: "staff", may: "tax.export", args: ["2026-01"] },
+  exportFilingAction: { door: "staff", may: "tax.export", args: ["2026-01"] },
   startImportAction: { door: "staff", may: "product.write", id: "importId" },
   saveProductAction: { door: "staff", may: "product.write", id: "productId" },
   adjustStockAction: {

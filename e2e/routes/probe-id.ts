@@ -19,6 +19,7 @@ const garbage = [
 export function fillPath(path: string, value: string): string {
   return path
     .replace("[targetKind]", "product")
+    .replace("[month]", "2026-01")
     .replace("[picture]", "qr.png")
     .replace("[...nextauth]", "session")
     .replace("[...path]", "no/such/page")

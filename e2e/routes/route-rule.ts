@@ -32,7 +32,8 @@ export type IdKind =
   | "sessionId"
   | "payoutId"
   | "payoutNo"
-  | "runId";
+  | "runId"
+  | "caseId";
 
 export type Rule = {
   door: Door;

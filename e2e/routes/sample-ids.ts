@@ -39,6 +39,7 @@ const anything: Record<IdKind, string> = {
   payoutId: "select id from payout where merchant_id = $1 order by requested_at",
   payoutNo: "select payout_no as id from payout where merchant_id = $1 order by requested_at desc",
   runId: "select id from payout_run where merchant_id = $1 order by proposed_at",
+  caseId: "select id from reconciliation_case where merchant_id = $1 order by opened_at",
   addressId: "select id from address where merchant_id = $1 order by created_at",
   commissionId: "select id from commission where merchant_id = $1 order by accrued_at desc",
 };
@@ -77,6 +78,13 @@ const anImportEach = `insert into product_import
   where role = 'owner' and not exists
     (select from product_import i where i.merchant_id = s.merchant_id)`;
 
+/** The demo's bills match: a closed case in each shop, to be looked at by the wrong people. */
+const aCaseEach = `insert into reconciliation_case (merchant_id, id, bill_kind, day, kind, line_kind,
+    reference, detail, state, opened_at, closed_at, resolution)
+  select id, gen_random_uuid(), 'trade', '2026-01-01', 'missing_here', 'payment', 'probe', '{}', 'closed',
+    now(), now(), 'probe' from merchant
+  on conflict do nothing`;
+
 /**
  * Reads, as owner of the database, one id of each kind for every way in which it can be wrong.
  * @param host of the shop whose ids are "own"; in the second one they belong to 半盏茶
@@ -88,6 +96,7 @@ export async function readSamples(host = "localhost"): Promise<Record<IdKind, Sa
     (await client.query(`${sql} limit 1`, values)).rows[0]?.id ?? null;
   try {
     await client.query(anImportEach);
+    await client.query(aCaseEach);
     await makePayoutEach();
     const shops = await client.query("select host, merchant_id as id from merchant_host");
     const idOf = (name: string) => shops.rows.find((row) => row.host === name)?.id;
