@@ -44,7 +44,8 @@ export async function bookPayout(
         taxRuleVersion: 1,
         taxPriorGrossFen: 0n,
         taxPriorTaxFen: 0n,
-        idNumberHash: distributorId,
+        // Another person each time: no month's total is taxed.
+        idNumberHash: payoutId,
         policyVersion: 1,
         appId,
         mchId,
@@ -57,6 +58,8 @@ export async function bookPayout(
         sentAt: end ? requestedAt : null,
         nextStepAt: end ? null : requestedAt,
         paidAt: end === "paid" ? endedAt : null,
+        wechatState: end === "paid" ? "SUCCESS" : "",
+        transferBillNo: end === "paid" ? `1330${payoutNo}` : null,
         endedAt,
       },
     });

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { TestMerchant } from "@/e2e/database";
 import { reconcileThrough } from "@/e2e/every-bill";
+import { payOutThrough } from "@/e2e/every-payout";
 import { refundThrough } from "@/e2e/every-refund";
 import {
   addAddress,
@@ -48,5 +49,6 @@ export async function liveThrough(shop: TestMerchant): Promise<void> {
   expect(outcome).toBe("refunding");
   await refundThrough(shop, buyer);
   await reconcileThrough(shop);
+  await payOutThrough(shop);
   await sealAuditEntries(merchantId);
 }

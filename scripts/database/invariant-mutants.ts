@@ -1,6 +1,7 @@
 import { bindingCorruptions } from "@/scripts/database/binding-corruptions";
 import { moneyCorruptions } from "@/scripts/database/money-corruptions";
 import { otherCorruptions } from "@/scripts/database/other-corruptions";
+import { payoutCorruptions } from "@/scripts/database/payout-corruptions";
 import { reconciliationCorruptions } from "@/scripts/database/reconciliation-corruptions";
 import { refundCorruptions } from "@/scripts/database/refund-corruptions";
 
@@ -14,6 +15,7 @@ export const mutants: readonly Mutant[] = [
   bindingCorruptions,
   refundCorruptions,
   reconciliationCorruptions,
+  payoutCorruptions,
 ].flatMap((planted) =>
   Object.entries(planted).flatMap(([invariant, list]) =>
     list.map(([what, sql]) => ({ invariant, what, sql })),

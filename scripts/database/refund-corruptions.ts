@@ -140,7 +140,7 @@ export const refundCorruptions: Corruptions = {
   "45-nobody-owes-and-has": [
     [
       "a debt beside free money",
-      "update ledger_account set balance_fen = 500 where kind = 'commission_available'",
+      "update ledger_account set balance_fen = held_fen + 500 where kind = 'commission_available'",
     ],
     [
       "a debt below nothing",

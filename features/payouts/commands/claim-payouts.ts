@@ -76,7 +76,7 @@ function leaseRows(
     update payout p set next_step_at = ${leaseUntil},
       attempts = case when fact.was = 'approved' then 1 else p.attempts + 1 end,
       state = case when fact.was = 'approved' and fact.may_send then 'sending' else p.state end,
-      sent_at = case when fact.was = 'approved' and fact.may_send then ${now} else p.sent_at end
+      sent_at = case when fact.was = 'approved' and fact.may_send then greatest(${now}, p.approved_at) else p.sent_at end
     from fact where p.merchant_id = ${merchantId}::uuid and p.id = fact.id
     returning p.id as "payoutId", p.payout_no as "payoutNo", p.state,
       fact.was = 'approved' as "isFirstSend", fact.may_send as "maySend", fact.in_debt as "inDebt",

@@ -52,7 +52,7 @@ export async function insertPayout(
         requestedAt,
         dueAt,
         approvedAt: needsApproval ? null : requestedAt,
-        nextStepAt: needsApproval || channel === "bank" ? null : requestedAt,
+        nextStepAt: needsApproval || channel === "bank" ? null : question.now,
       },
     ],
   });

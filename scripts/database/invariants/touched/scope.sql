@@ -66,6 +66,20 @@ select o.merchant_id, o.id from touched_customer c
 
 analyze pg_temp.touched_order;
 
+create temporary table touched_payout on commit drop as
+select merchant_id, object_id as id from public.invariant_touch where kind = 'payout'
+union
+select merchant_id, reference_id from touched_transfer where reference_kind = 'payout';
+
+analyze pg_temp.touched_payout;
+
+-- With all that the same person asked for in the same month: they are taxed together.
+create temporary table payout on commit drop as
+select distinct p.* from touched_payout t
+join public.payout own on own.merchant_id = t.merchant_id and own.id = t.id
+join public.payout p on p.merchant_id = own.merchant_id and p.id_number_hash = own.id_number_hash
+  and p.tax_month = own.tax_month;
+
 create temporary table orders on commit drop as
 select o.* from touched_order t
 join public.orders o on o.merchant_id = t.merchant_id and o.id = t.id;
@@ -122,6 +136,8 @@ select l.* from (
   select merchant_id, 'payment' as kind, id from payment
   union all select merchant_id, 'refund', id from refund
   union all select merchant_id, 'commission', id from commission
+  union select merchant_id, 'payout', id from payout
+  union select merchant_id, 'payout', id from touched_payout
 ) cause
 join public.ledger_transfer l on l.merchant_id = cause.merchant_id and l.reference_kind = cause.kind
   and l.reference_id = cause.id
@@ -130,4 +146,4 @@ select * from touched_transfer;
 
 analyze pg_temp.orders, pg_temp.order_line, pg_temp.payment, pg_temp.refund, pg_temp.refund_line,
   pg_temp.order_commission_term, pg_temp.commission, pg_temp.stock_hold, pg_temp.stock_movement,
-  pg_temp.customer_binding, pg_temp.ledger_transfer;
+  pg_temp.customer_binding, pg_temp.payout, pg_temp.ledger_transfer;
