@@ -26,11 +26,8 @@ test.afterAll(async () => {
 
 test("the owner changes the payout rules; a second tab that is older is told so and changes nothing", async () => {
   const second = await owner.context().newPage();
-  await owner.goto(shopUrl("/merchant/settings/payouts"));
   await second.goto(shopUrl("/merchant/settings/payouts"));
-  await owner.getByLabel("免审批上限（元）").fill("0");
-  await owner.getByRole("button", { name: "保存规则" }).click();
-  await expect(owner.getByText("已保存，对新的提现生效。")).toBeVisible();
+  await setLimit("0");
   await second.getByLabel("应付期限（天）").fill("9");
   await second.getByRole("button", { name: "保存规则" }).click();
   await expect(second.getByText(/刚才有人改过规则/)).toBeVisible();
@@ -45,6 +42,7 @@ test("the owner changes the payout rules; a second tab that is older is told so 
 
 test("a distributor asks for 12.34 yuan by bank, and it waits for two people", async () => {
   payoutNo = await askForPayout("12.34");
+  await setLimit("500");
   await finance.goto(shopUrl("/merchant/finance"));
   await expect(finance.getByText("待提交审批的提现")).toBeVisible();
   await expect(finance.getByRole("link", { name: /^财务/ })).toContainText(/\d/);
@@ -136,6 +134,14 @@ test("payouts are frozen and released, each with a reason that the audit log kee
   await expect(finance.getByText("投诉不成立")).toBeVisible();
   await shoot(finance, "97-audit");
 });
+
+/** Above how many yuan two people have to agree, as the owner sets it. */
+async function setLimit(yuan: string): Promise<void> {
+  await owner.goto(shopUrl("/merchant/settings/payouts"));
+  await owner.getByLabel("免审批上限（元）").fill(yuan);
+  await owner.getByRole("button", { name: "保存规则" }).click();
+  await expect(owner.getByText("已保存，对新的提现生效。")).toBeVisible();
+}
 
 /** Has 老周 ask for an amount by bank, through the phone's own addresses. */
 async function askForPayout(amount: string): Promise<string> {

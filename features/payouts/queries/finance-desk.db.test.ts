@@ -1,0 +1,149 @@
+import { beforeAll, expect, test } from "vitest";
+import { bookPayout } from "@/e2e/booked-payout";
+import { type TestMerchant, testMerchants } from "@/e2e/database";
+import { addFreeFreight, addFriend, payTestOrder, placeTestOrder } from "@/e2e/order-fixtures";
+import { earn } from "@/e2e/payout-fixtures";
+import { holdCommission } from "@/features/commissions/commands/hold-commission";
+import { releaseCommission } from "@/features/commissions/commands/release-commission";
+import { listOpenCommissions } from "@/features/commissions/queries/list-open-commissions";
+import { getDistributorAccount } from "@/features/ledger/queries/get-distributor-account";
+import { freezePayouts } from "@/features/payouts/commands/freeze-payouts";
+import { releasePayouts } from "@/features/payouts/commands/release-payouts";
+import { countFinanceAttention } from "@/features/payouts/queries/count-finance-attention";
+import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
+import { listLatePayouts } from "@/features/payouts/queries/list-late-payouts";
+import { listPayouts } from "@/features/payouts/queries/list-payouts";
+import { payoutFilterSchema } from "@/features/payouts/schema";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+const day = (days: number) => new Date(Date.UTC(2026, 5, 10, 4) + days * 86_400_000);
+const now = day(0);
+
+let a: TestMerchant;
+let b: TestMerchant;
+
+/** One paid on its day, one paid a minute too late, one that failed, and one that is open and late. */
+beforeAll(async () => {
+  ({ a, b } = await testMerchants());
+  await addFreeFreight(a);
+  await earn(a, a.level1, 10_000n, day(-10));
+  const { distributorId, openId } = a.level1;
+  const asked = async (at: number, dueInDays: number, end: "paid" | "failed" | null) =>
+    bookPayout(a, {
+      distributorId,
+      openId,
+      grossFen: 1_000n,
+      requestedAt: day(at),
+      dueAt: day(at + dueInDays),
+      end,
+    });
+  await asked(-9, 3, "paid");
+  await asked(-8, 0, "paid");
+  await asked(-7, 0, "failed");
+  await asked(-4, 3, null);
+});
+
+const attentionOf = ({ merchantId }: TestMerchant) =>
+  inMerchant(merchantId, (tx) => countFinanceAttention(tx, { merchantId, now }));
+
+test("what waits for a person is counted per merchant", async () => {
+  const nothing = {
+    toPropose: 0,
+    toDecide: 0,
+    toExport: 0,
+    toMark: 0,
+    blocked: 0,
+    overdue: 0,
+    stuckRefunds: 0,
+    openCases: 0,
+  };
+  expect(await attentionOf(a)).toEqual({ ...nothing, overdue: 1 });
+  expect(await attentionOf(b)).toEqual(nothing);
+});
+
+test("the late ones are those that the on-time rate does not count as on time", async () => {
+  const lateOf = ({ merchantId }: TestMerchant) =>
+    inMerchant(merchantId, async (tx) => {
+      const window = { merchantId, from: day(-30), until: now };
+      return {
+        rate: await getOnTimeRate(tx, window),
+        late: await listLatePayouts(tx, { ...window, limit: 10 }),
+      };
+    });
+  const { rate, late } = await lateOf(a);
+  expect(rate).toMatchObject({ due: 3, onTime: 1 });
+  expect(late.map(({ state, dueAt }) => [state, dueAt])).toEqual([
+    ["approved", day(-1)],
+    ["paid", day(-8)],
+  ]);
+  expect((await lateOf(b)).late).toEqual([]);
+});
+
+test("the list is narrowed by due date and cut into pages of the length that was asked for", async () => {
+  const listed = async (filter: object, limit?: number) => {
+    const asked = { ...payoutFilterSchema.parse(filter), now, ...(limit ? { limit } : {}) };
+    const { merchantId } = a;
+    return inMerchant(merchantId, (tx) => listPayouts(tx, merchantId, asked));
+  };
+  expect((await listed({ due: "overdue" })).payouts).toHaveLength(1);
+  expect((await listed({ due: "today" })).payouts).toEqual([]);
+  expect((await listed({ due: "week" })).payouts).toEqual([]);
+  expect((await listed({ due: "not_due" })).payouts).toEqual([]);
+  const top = await listed({}, 3);
+  expect(top.payouts).toHaveLength(3);
+  expect((await listed({ cursor: top.nextCursor }, 3)).payouts).toHaveLength(1);
+});
+
+test("a distributor's account shows why payouts are frozen until they are released, to the own merchant only", async () => {
+  const { distributorId } = a.level1;
+  const staff = { merchantId: a.merchantId, staffId: a.ownerId };
+  const accountOf = ({ merchantId }: TestMerchant) =>
+    inMerchant(merchantId, (tx) => getDistributorAccount(tx, { merchantId, distributorId }));
+  await freezePayouts(staff, { distributorId, reason: "核实中" }, now);
+  expect(await accountOf(a)).toMatchObject({
+    name: "a-level1",
+    availableFen: 7_000n,
+    inPayoutFen: 1_000n,
+    payoutsFrozenReason: "核实中",
+  });
+  const foreign = { merchantId: b.merchantId, staffId: b.ownerId };
+  expect(await releasePayouts(foreign, { distributorId, reason: "别家" }, now)).toMatchObject({
+    ok: false,
+  });
+  await releasePayouts(staff, { distributorId, reason: "投诉不成立" }, now);
+  expect(await accountOf(a)).toMatchObject({ payoutsFrozenAt: null });
+  expect(await accountOf(b)).toBeNull();
+  const [released] = await inMerchant(a.merchantId, (tx) =>
+    tx.auditEntry.findMany({ where: { action: "payout.release" } }),
+  );
+  expect(released?.details).toEqual({ reason: "投诉不成立" });
+});
+
+test("commissions on their way are listed, frozen ones first, and let go with a reason on record", async () => {
+  const { distributorId } = a.level1;
+  const staff = { merchantId: a.merchantId, staffId: a.ownerId };
+  const openOf = ({ merchantId }: TestMerchant) =>
+    inMerchant(merchantId, (tx) =>
+      listOpenCommissions(tx, { merchantId, distributorId, limit: 10 }),
+    );
+  for (const at of [day(-2), day(-1)]) {
+    const friend = await addFriend(a, day(-3), a.level1.customerId);
+    const [skuId] = a.skuIds;
+    const order = await placeTestOrder(a, friend, [{ skuId, quantity: 1 }], at);
+    await payTestOrder(a, order, at);
+  }
+  const [newest, older] = await openOf(a);
+  await holdCommission(staff, { commissionId: older?.commissionId ?? "", reason: "重复下单" }, now);
+  expect(await openOf(a)).toMatchObject([
+    { commissionId: older?.commissionId, state: "held", heldReason: "重复下单" },
+    { commissionId: newest?.commissionId, state: "pending", availableAt: null },
+  ]);
+  expect(await openOf(b)).toEqual([]);
+  const commissionId = older?.commissionId ?? "";
+  await releaseCommission(staff, { commissionId, reason: "已核实" }, now);
+  expect((await openOf(a)).map(({ state }) => state)).toEqual(["pending", "pending"]);
+  const released = await inMerchant(a.merchantId, (tx) =>
+    tx.auditEntry.findFirst({ where: { action: "commission.release" } }),
+  );
+  expect(released?.details).toEqual({ reason: "已核实" });
+});
