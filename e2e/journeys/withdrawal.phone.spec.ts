@@ -23,16 +23,16 @@ test.afterAll(() => azhen?.context.close());
 test("money that waits for 阿珍 is said on the first page, confirmed in WeChat, and has arrived", async () => {
   const { web, page } = azhen;
   await expect(web.getByText(/有 ¥[\d.,]+ 等您确认收款/)).toBeVisible();
-  await shoot(page, "20-money-waits");
+  await shoot(page, "70-money-waits");
   await web.getByRole("link", { name: "去确认收款" }).click();
   await awaitPayoutState(web, "待您确认收款");
   await expect(web.getByRole("timer")).toContainText(/还剩 2[23] 小时/);
-  await shoot(page, "21-confirm-receipt");
+  await shoot(page, "71-confirm-receipt");
   const sheet = await openReceipt(web, page);
-  await shoot(page, "22-wechat-receipt");
+  await shoot(page, "72-wechat-receipt");
   await sheet.getByRole("button", { name: "确认收款" }).click();
   await awaitPayoutState(web, "已到账");
-  await shoot(page, "23-arrived");
+  await shoot(page, "73-arrived");
 });
 
 test("amounts that cannot be are refused in words, and what was typed stays", async () => {
@@ -50,7 +50,7 @@ test("amounts that cannot be are refused in words, and what was typed stays", as
     await expect(web.getByLabel("提现金额（元）")).toHaveValue(typed);
     await expect(web.getByRole("button", { name: "确认提现" })).toBeDisabled();
   }
-  await shoot(page, "24-refused-amount");
+  await shoot(page, "74-refused-amount");
 });
 
 test("full-width digits, commas and spaces are understood; tax and net are shown with how they come about", async () => {
@@ -61,7 +61,7 @@ test("full-width digits, commas and spaces are understood; tax and net are shown
   await web.getByText("怎么算的").click();
   await expect(web.getByText(/规则：劳务报酬所得预扣预缴/)).toBeVisible();
   await expect(web.getByText(/本次计入 \d{4} 年 \d+ 月/)).toBeVisible();
-  await shoot(page, "25-quote");
+  await shoot(page, "75-quote");
 });
 
 test("a withdrawal goes out by itself, waits when WeChat's page is closed, and arrives when it is confirmed", async () => {
@@ -88,7 +88,7 @@ test("a withdrawal that is taken back gives its money free again", async () => {
   await web.getByRole("dialog").getByRole("button", { name: "取消提现" }).click();
   await awaitPayoutState(web, "已取消");
   await expect(web.getByText("您取消了这笔提现，可以随时再申请。")).toBeVisible();
-  await shoot(page, "26-cancelled");
+  await shoot(page, "76-cancelled");
   expect(await readEarnings(web, "可用佣金")).toBe(before);
 });
 
@@ -99,12 +99,12 @@ test("a withdrawal that nobody confirms lapses, says so, and can be asked for ag
   await awaitPayoutState(web, "待您确认收款");
   await letTransferLapse(payoutNo);
   await awaitPayoutState(web, "逾期未确认");
-  await shoot(page, "27-lapsed");
+  await shoot(page, "77-lapsed");
   await expect(web.getByRole("link", { name: "重新申请" })).toBeVisible();
   expect(await readEarnings(web, "可用佣金")).toBe(before);
   await web.goto(shopUrl("/distribute/movements"));
   await expect(web.locator("main li").first()).toContainText("提现未成，退回");
-  await shoot(page, "28-movements");
+  await shoot(page, "78-movements");
 });
 
 test("outside of WeChat the button says where it works, and nothing is lost", async ({
@@ -138,12 +138,12 @@ test("another payee is only known by the tails, and can be paid after the cool-d
   await expect(web.getByLabel("真实姓名")).toHaveValue("陈秀珍");
   await web.getByLabel("身份证号", { exact: true }).fill("９９００００ 19900101 1239");
   await web.getByRole("checkbox").check();
-  await shoot(page, "29-payee");
+  await shoot(page, "79-payee");
   await web.getByRole("button", { name: "保存" }).click();
   await expect(web.getByText("尾号 1239")).toBeVisible();
   await expect(web.getByText(/起可以提现/)).toBeVisible();
   await expect(web.getByText("陈秀珍")).toHaveCount(0);
-  await shoot(page, "30-payee-by-tails");
+  await shoot(page, "80-payee-by-tails");
   await web.getByRole("link", { name: "去提现" }).click();
   await expect(web.getByText(/收款信息刚改过，.*起可以提现。/)).toBeVisible();
 });

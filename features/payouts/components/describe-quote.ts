@@ -1,5 +1,6 @@
 import { formatYuan } from "@/domain/money/format-yuan";
 import { describeTax } from "@/features/payouts/components/describe-tax";
+import { withheldYuan } from "@/features/payouts/components/withheld-yuan";
 import type { PayoutQuote } from "@/features/payouts/schema";
 import { mallText } from "@/lib/i18n/mall-text";
 import { formatDay } from "@/lib/i18n/shanghai-time";
@@ -9,6 +10,7 @@ export type QuoteJson = {
   /** In fen, as text: goes back with the request. */
   taxFen: string;
   gross: string;
+  /** With its signs: "-¥64.19". */
   tax: string;
   net: string;
   due: string;
@@ -23,7 +25,7 @@ export function describeQuote(quote: PayoutQuote): QuoteJson {
   return {
     taxFen: taxFen.toString(),
     gross: formatYuan(grossFen),
-    tax: formatYuan(taxFen),
+    tax: withheldYuan(taxFen),
     net: formatYuan(netFen),
     due: formatDay(dueAt),
     approval: needsApproval ? mallText("distribution.withdrawal.request.needsApproval") : null,

@@ -1,8 +1,10 @@
 import { Card } from "@/components/phone/card";
+import { Icon } from "@/components/phone/icon";
 import { ListRow } from "@/components/phone/list-row";
 import { SectionHeading } from "@/components/phone/section-heading";
 import { formatYuan } from "@/domain/money/format-yuan";
 import { describeTax } from "@/features/payouts/components/describe-tax";
+import { withheldYuan } from "@/features/payouts/components/withheld-yuan";
 import type { OwnPayoutDetailView } from "@/features/payouts/schema";
 import { mallText } from "@/lib/i18n/mall-text";
 import { formatDay, formatMoment } from "@/lib/i18n/shanghai-time";
@@ -15,11 +17,12 @@ export function PayoutFacts({ payout }: { payout: OwnPayoutDetailView }) {
       <SectionHeading title={mallText("distribution.withdrawal.detail.money")} />
       <Card className="mt-2 divide-y divide-line">
         <ListRow label={label("gross")} value={`¥${formatYuan(grossFen)}`} />
-        <ListRow label={label("tax")} value={`-¥${formatYuan(taxFen)}`} />
+        <ListRow label={label("tax")} value={withheldYuan(taxFen)} />
         <ListRow label={label("net")} value={`¥${formatYuan(netFen)}`} />
         <details className="px-4">
-          <summary className="flex min-h-13 items-center text-leaf">
+          <summary className="flex min-h-13 items-center gap-1 text-leaf">
             {mallText("distribution.withdrawal.request.how")}
+            <Icon name="down" className="size-4" />
           </summary>
           <ol className="list-decimal space-y-1 pb-3 pl-5 text-ink-soft text-sm">
             {describeTax(tax, taxFen).map((sentence) => (

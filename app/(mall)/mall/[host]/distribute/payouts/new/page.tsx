@@ -36,7 +36,7 @@ export default async function NewPayoutPage({ params }: { params: Promise<{ host
   return (
     <PageShell
       header={<PageHeader title={title} backHref="/distribute" />}
-      className="flex flex-col pb-0"
+      className="flex flex-col pb-0!"
     >
       <ReloadOnReturn />
       {obstacleOf(desk) ?? <Form desk={desk} />}
