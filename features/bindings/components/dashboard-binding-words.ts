@@ -18,7 +18,7 @@ export function useBindingWords() {
     linkOf: ({ targetKind, targetTitle, channel }: JudgedClick) =>
       text("customers.clicks.linkOf", {
         kind: text(`sharing.targetKind.${targetKind}`),
-        title: targetTitle,
+        title: targetTitle && text("customers.clicks.titleOf", { title: targetTitle }),
         channel: text(`sharing.channelName.${channel}`),
       }),
     sharerOf: ({ sharerName }: JudgedClick) => sharerName || text("sharing.unnamed"),
