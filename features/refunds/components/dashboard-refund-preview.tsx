@@ -49,7 +49,7 @@ function Loss({ loss }: { loss: CommissionLoss }) {
         {text("loss", { name, level, yuan: formatYuan(clawBackFen) })}
       </span>
       <span className="block text-ink-faint">
-        {text(state === "settled" ? "lossSettled" : "lossPending")}
+        {asDebtFen < clawBackFen && text(state === "settled" ? "lossSettled" : "lossPending")}
         {asDebtFen > 0n && (
           <span className="block text-warn">
             {text("lossDebt", { yuan: formatYuan(asDebtFen) })}
