@@ -19,3 +19,18 @@ test("every bracket of a path has a kind of id, so that it is tried with those o
   );
   expect(forgotten).toEqual([]);
 });
+
+test("whatever is for staff names the permission it takes, so that every role is tried", () => {
+  const rules = { ...pageRules, ...handlerRules, ...actionRules };
+  const open = Object.entries(rules).filter(([, { door, may }]) => door === "staff" && !may);
+  expect(open.map(([key]) => key)).toEqual(["/merchant/[...path]", "signOutAction"]);
+});
+
+test("every action that takes more than a form says what, so that it is tried with those of others", () => {
+  const forgotten = routes.actions.filter((action) => {
+    const [, name = "", first] = action.split(" ");
+    const rule = actionRules[name];
+    return first !== undefined && first !== "form" && !rule?.id && !rule?.args;
+  });
+  expect(forgotten).toEqual([]);
+});

@@ -9,7 +9,7 @@ export type Routes = {
   pages: string[];
   /** "POST /api/mall/checkout". */
   handlers: string[];
-  /** "(mall)/…/apply-action.ts applyAction". */
+  /** "(mall)/…/order-actions.ts closeOrderAction orderNo": its file, its name, its first argument. */
   actions: string[];
 };
 
@@ -47,6 +47,6 @@ function handlersOf(file: string): string[] {
 function actionsOf(file: string): string[] {
   const source = readFileSync(file, "utf8");
   if (!source.startsWith('"use server"')) return [];
-  const names = source.matchAll(/export async function (\w+)/g);
-  return [...names].map(([, name]) => `${relative(app, file)} ${name}`);
+  const names = source.matchAll(/export async function (\w+)\(\s*(\w*)/g);
+  return [...names].map(([, name, first]) => `${relative(app, file)} ${name} ${first}`.trim());
 }
