@@ -102,7 +102,11 @@ export default async function OrderPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           {order.state === "paid" && can(role, "order.ship") && (
             <Panel title={text("ship")}>
-              {isRefunding && <Notice tone="warn">{refundText("shipWarning")}</Notice>}
+              {isRefunding && (
+                <div className="mb-3">
+                  <Notice tone="warn">{refundText("shipWarning")}</Notice>
+                </div>
+              )}
               <ShipForm action={shipOrderAction.bind(null, orderNo)} />
             </Panel>
           )}
