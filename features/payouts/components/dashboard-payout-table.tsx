@@ -41,7 +41,7 @@ export function PayoutTable({
             <>
               <Link
                 href={`/merchant/finance/payouts/${one.payoutId}`}
-                className="break-all text-leaf tabular-nums hover:underline"
+                className="inline-block min-w-32 break-all text-leaf tabular-nums hover:underline"
               >
                 {one.payoutNo}
               </Link>

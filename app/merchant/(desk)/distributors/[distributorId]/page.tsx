@@ -9,7 +9,9 @@ import {
   refuseAction,
   unfreezeAction,
 } from "@/app/merchant/(desk)/distributors/[distributorId]/distributor-actions";
+import { FreezePanel } from "@/app/merchant/(desk)/finance/freeze-panel";
 import { ActionButton } from "@/components/ui/action-button";
+import { buttonLook } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Moment } from "@/components/ui/moment";
 import { Money } from "@/components/ui/money";
@@ -26,8 +28,10 @@ import {
 import { DistributorStatusBadge } from "@/features/distributors/components/dashboard-distributor-status";
 import { getDistributor } from "@/features/distributors/queries/get-distributor";
 import { listDistributorNames } from "@/features/distributors/queries/list-distributor-names";
+import { getDistributorAccount } from "@/features/ledger/queries/get-distributor-account";
+import type { DistributorAccountDetailView } from "@/features/ledger/schema";
 import { requireStaff } from "@/features/staff/gate";
-import { can, type StaffScope } from "@/features/staff/schema";
+import { can, type StaffRole, type StaffScope } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { isId } from "@/lib/ids/is-id";
@@ -51,6 +55,7 @@ async function load({ merchantId }: StaffScope, distributorId: string) {
           distributorId,
           limit: shownCommissions,
         }),
+        account: await getDistributorAccount(tx, { merchantId, distributorId }),
         candidates: await listDistributorNames(tx, { merchantId }),
       }
     );
@@ -67,7 +72,7 @@ export default async function DistributorPage({
   const text = await getTranslations("distributors");
   const found = isId(id) ? await load(staff, id) : null;
   if (!found) notFound();
-  const { distributor, earnings, commissions, candidates } = found;
+  const { distributor, earnings, commissions, account, candidates } = found;
   const mayDecide = can(staff.role, "distributor.decide");
   const { status } = distributor;
   return (
@@ -77,6 +82,7 @@ export default async function DistributorPage({
         back={{ href: "/merchant/distributors", label: text("title") }}
       >
         <DistributorStatusBadge status={status} />
+        <AccountLink role={staff.role} distributorId={id} />
       </PageHeading>
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid min-w-0 gap-4">
@@ -172,8 +178,30 @@ export default async function DistributorPage({
               <ActionButton action={unfreezeAction.bind(null, id)}>{text("unfreeze")}</ActionButton>
             </Panel>
           )}
+          <PayoutFreeze role={staff.role} account={account} />
         </div>
       </div>
     </>
   );
+}
+
+async function AccountLink({ role, distributorId }: { role: StaffRole; distributorId: string }) {
+  const text = await getTranslations("payouts.one");
+  if (!can(role, "finance.read")) return null;
+  return (
+    <Link href={`/merchant/finance/accounts/${distributorId}`} className={buttonLook()}>
+      {text("account")}
+    </Link>
+  );
+}
+
+/** Here too, because not everybody who may freeze sees the books. */
+function PayoutFreeze({
+  role,
+  account,
+}: {
+  role: StaffRole;
+  account: DistributorAccountDetailView | null;
+}) {
+  return account && can(role, "payout.freeze") ? <FreezePanel account={account} /> : null;
 }

@@ -21,6 +21,7 @@ import { PayoutReasonForm } from "@/features/payouts/components/dashboard-payout
 import { PayoutStateBadge } from "@/features/payouts/components/dashboard-payout-state";
 import { PayoutTax } from "@/features/payouts/components/dashboard-payout-tax";
 import { getPayout } from "@/features/payouts/queries/get-payout";
+import { listHistory } from "@/features/payouts/queries/list-history";
 import { requireStaff } from "@/features/staff/gate";
 import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
 import { can, type StaffScope } from "@/features/staff/schema";
@@ -43,13 +44,17 @@ export async function generateMetadata(): Promise<Metadata> {
 async function load({ merchantId, sessionId }: StaffScope, payoutId: string, now: Date) {
   return inMerchant(merchantId, async (tx) => {
     const payout = await getPayout(tx, { merchantId, payoutId });
-    return (
-      payout && {
-        payout,
-        transfers: await listBookedTransfers(tx, merchantId, [payoutId]),
-        isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now }),
-      }
-    );
+    if (!payout) return null;
+    const ofRun = { merchantId, objectKind: "payout_run", objectId: payout.runId ?? "" };
+    const runHistory = payout.runId ? await listHistory(tx, ofRun) : [];
+    return {
+      payout,
+      history: [...payout.history, ...runHistory].sort(
+        (one, other) => other.at.getTime() - one.at.getTime(),
+      ),
+      transfers: await listBookedTransfers(tx, merchantId, [payoutId]),
+      isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now }),
+    };
   });
 }
 
@@ -61,7 +66,7 @@ export default async function PayoutPage({ params }: { params: Promise<{ payoutI
   const now = systemClock();
   const found = isId(id) ? await load(staff, id, now) : null;
   if (!found) notFound();
-  const { payout, transfers, isSteppedUp } = found;
+  const { payout, history, transfers, isSteppedUp } = found;
   const mayDecide = can(staff.role, "payout.decide");
   return (
     <>
@@ -131,7 +136,7 @@ export default async function PayoutPage({ params }: { params: Promise<{ payoutI
             </Panel>
           )}
           <Panel title={text("one.history")}>
-            <PayoutHistory history={payout.history} />
+            <PayoutHistory history={history} />
           </Panel>
         </div>
       </div>
