@@ -16,7 +16,7 @@ export function TaxPeople({ people, year }: { people: readonly TaxPersonView[]; 
         { key: "payouts", label: text("payouts"), align: "right", wideOnly: true },
         { key: "gross", label: text("gross"), align: "right" },
         { key: "tax", label: text("tax"), align: "right" },
-        { key: "statement", label: "" },
+        { key: "statement", label: text("statement") },
       ]}
       rows={people.map(({ distributorId, displayName, idNumberTail, payouts, ...sums }) => ({
         key: distributorId,

@@ -26,7 +26,7 @@ export function DayTable({
         { key: "fee", label: text("fee"), align: "right", wideOnly: true },
         { key: "flow", label: text("fund_flow") },
         { key: "left", label: text("left"), align: "right", wideOnly: true },
-        { key: "retry", label: "" },
+        { key: "retry", label: text("retry") },
       ]}
       rows={days.map(({ day, bills }) => ({
         key: day,
