@@ -61,6 +61,10 @@ function totals() {
       (select jsonb_agg(k.clicked_at order by k.clicked_at) from share_click k where k.merchant_id = m.id) as clicks,
       (select jsonb_agg(jsonb_build_array(d.display_name, d.status, d.applied_at, d.decided_at) order by d.applied_at)
         from distributor d where d.merchant_id = m.id) as distributors,
+      (select jsonb_agg(jsonb_build_array(p.payout_no, p.gross_fen, p.tax_fen, p.state, p.requested_at, p.ended_at)
+        order by p.payout_no) from payout p where p.merchant_id = m.id) as payouts,
+      (select jsonb_agg(jsonb_build_array(r.out_refund_no, r.amount_fen, r.state) order by r.out_refund_no)
+        from refund r where r.merchant_id = m.id) as refunds,
       (select sum(t.amount_fen) from ledger_transfer t where t.merchant_id = m.id) as moved_fen,
       (select sum(s.on_hand * 1000 + s.reserved) from stock s where s.merchant_id = m.id) as stock
     from merchant m order by m.slug`,
@@ -92,13 +96,8 @@ test("there is an order in every state that the demo shows, and a distributor in
   const states = await ask(
     "select distinct o.state::text as state from orders o join merchant m on m.id = o.merchant_id and m.slug = 'ruoli' order by 1",
   );
-  expect(states.map(({ state }) => state)).toEqual([
-    "awaiting_payment",
-    "closed",
-    "paid",
-    "received",
-    "shipped",
-  ]);
+  const shown = ["awaiting_payment", "closed", "paid", "received", "shipped"];
+  expect(states.map(({ state }) => state)).toEqual(expect.arrayContaining(shown));
   const statuses = await ask("select distinct status::text as status from distributor order by 1");
   expect(statuses.map(({ status }) => status)).toEqual([
     "applied",
@@ -173,6 +172,42 @@ test("WeChat remembers every payment of the history to the fen", async () => {
     "select out_trade_no, amount_fen::int as total from payment where state = 'success' order by out_trade_no collate \"C\"",
   );
   expect(paid.map((row) => ({ ...row }))).toEqual(payments);
+});
+
+test("withdrawals went through WeChat, which knows each with its amount and its end; one waits for 阿珍", async () => {
+  const memory = new DatabaseSync(join(folder, "sandbox", "sandbox.db"), { readOnly: true });
+  const sent = memory
+    .prepare("select out_bill_no, amount, state from transfers order by out_bill_no")
+    .all();
+  memory.close();
+  const payouts = await ask(
+    `select payout_no as out_bill_no, net_fen::int as amount,
+       case state when 'paid' then 'SUCCESS' when 'awaiting_confirmation' then 'WAIT_USER_CONFIRM'
+         else 'FAIL' end as state
+     from payout where sent_at is not null and channel = 'wechat' order by payout_no collate "C"`,
+  );
+  expect(sent.map((row) => ({ ...row }))).toEqual(payouts);
+  expect(payouts.filter(({ state }) => state === "SUCCESS").length).toBeGreaterThan(0);
+  const waiting = await ask(
+    `select d.display_name as name, p.package_info <> '' as can_be_confirmed from payout p
+     join distributor d on d.merchant_id = p.merchant_id and d.id = p.distributor_id
+     where p.state = 'awaiting_confirmation'`,
+  );
+  expect(waiting).toEqual([{ name: "阿珍", can_be_confirmed: true }]);
+});
+
+test("refunds were asked for by staff, reported by WeChat's signed notification, and stand in its books", async () => {
+  const memory = new DatabaseSync(join(folder, "sandbox", "sandbox.db"), { readOnly: true });
+  const known = memory
+    .prepare("select out_refund_no, refund as amount, status from refunds order by out_refund_no")
+    .all();
+  memory.close();
+  const refunds = await ask(
+    `select out_refund_no, amount_fen::int as amount, upper(state::text) as status from refund
+     order by out_refund_no collate "C"`,
+  );
+  expect(known.map((row) => ({ ...row }))).toEqual(refunds);
+  expect(refunds.length).toBeGreaterThan(3);
 });
 
 test("it refuses an installation that has a merchant, and production", async () => {

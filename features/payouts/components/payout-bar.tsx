@@ -1,9 +1,10 @@
 import { BottomBar } from "@/components/phone/bottom-bar";
 import { ButtonLink } from "@/components/phone/button";
+import { Notice } from "@/components/phone/notice";
 import { formatYuan } from "@/domain/money/format-yuan";
 import { hasEnded } from "@/domain/payouts/payout-state";
 import { CancelPayout } from "@/features/payouts/components/cancel-payout";
-import { receiptText } from "@/features/payouts/components/receipt-text";
+import { type ReceiptText, receiptText } from "@/features/payouts/components/receipt-text";
 import { ReceiveButton } from "@/features/payouts/components/receive-button";
 import type { OwnPayoutDetailView } from "@/features/payouts/schema";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -22,9 +23,7 @@ export function PayoutBar({
   return (
     <BottomBar>
       <div className="flex w-full flex-wrap gap-3">
-        {state === "awaiting_confirmation" ? (
-          <ReceiveButton payoutNo={payoutNo} text={text} />
-        ) : null}
+        {state === "awaiting_confirmation" ? <Receipt payout={payout} text={text} /> : null}
         {servicePhone ? (
           <ButtonLink look="quiet" href={`tel:${servicePhone}`} className="flex-1">
             {mallText("distribution.withdrawal.detail.call")}
@@ -44,4 +43,10 @@ export function PayoutBar({
       </div>
     </BottomBar>
   );
+}
+
+/** The button, or why it is not there: frozen, or the shop's payouts stand still. */
+function Receipt({ payout, text }: { payout: OwnPayoutDetailView; text: ReceiptText }) {
+  if (payout.confirmation) return <ReceiveButton payoutNo={payout.payoutNo} text={text} />;
+  return <Notice className="w-full">{mallText("distribution.withdrawal.detail.heldUp")}</Notice>;
 }
