@@ -1,8 +1,8 @@
+import { selectCustomers } from "@/features/customers/queries/select-customers";
 import {
   type CustomerRow,
-  selectCustomers,
   toCustomerSummary,
-} from "@/features/customers/queries/select-customers";
+} from "@/features/customers/queries/to-customer-summary";
 import type { CustomerFilter, StaffCustomerSummary } from "@/features/customers/schema";
 import { escapeLike } from "@/lib/db/escape-like";
 import type { MerchantTx } from "@/lib/db/in-merchant";

@@ -1,13 +1,4 @@
-import { maskPhone } from "@/domain/attribution/mask-phone";
-import type { StaffCustomerSummary } from "@/features/customers/schema";
 import { Prisma } from "@/prisma/generated/client";
-
-export type CustomerRow = Omit<StaffCustomerSummary, "distributor" | "phone"> & {
-  receiverPhone: string | null;
-  distributorId: string | null;
-  distributorName: string | null;
-  ownDistributorId: string | null;
-};
 
 /**
  * Customers with their orders and their distributor now.
@@ -47,18 +38,4 @@ export function selectCustomers(question: {
     ) bound on true
     left join distributor own on own.merchant_id = ${merchantId}::uuid and own.customer_id = page.id
     order by page.created_at desc, page.id desc`;
-}
-
-export function toCustomerSummary(row: CustomerRow): StaffCustomerSummary {
-  const { customerId, nickname, createdAt, orderCount, paidFen } = row;
-  const { distributorId, distributorName: name } = row;
-  return {
-    customerId,
-    nickname,
-    createdAt,
-    orderCount,
-    paidFen,
-    phone: maskPhone(row.receiverPhone ?? ""),
-    distributor: distributorId && name !== null ? { distributorId, name } : null,
-  };
 }
