@@ -62,7 +62,7 @@ async function feesOf(shop: TestMerchant) {
   const rows = await inMerchant(shop.merchantId, (tx) =>
     tx.ledgerTransfer.findMany({
       where: { code: "payment_fee_charged" },
-      orderBy: { createdAt: "asc" },
+      orderBy: { amountFen: "asc" },
     }),
   );
   return rows.map(({ amountFen }) => amountFen);
