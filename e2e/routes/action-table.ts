@@ -200,6 +200,7 @@ export const actionRules: Record<string, Rule> = {
     send: { resolution: "已核对" },
   },
   closeMonthAction: { door: "staff", may: "month.close", args: ["2026-01"] },
+  reconcileMonthAction: { door: "staff", may: "reconciliation.write", args: ["2026-01"] },
   addTaxRuleAction: { door: "staff", may: "tax.write" },
   recordRemittanceAction: { door: "staff", may: "tax.export", args: ["2026-01"] },
   exportFilingAction: { door: "staff", may: "tax.export", args: ["2026-01"] },

@@ -55,10 +55,10 @@ export function MonthStatement({ figures }: { figures: MonthFigures }) {
 function Row({ row }: { row: StatementRow }) {
   const text = useTranslations("reconciliation.months.row");
   const { name, amountFen, count, month } = row;
-  const look = sums.has(name) ? "border-line border-t font-semibold" : "";
+  const isSum = sums.has(name);
   return (
-    <tr className={look}>
-      <th scope="row" className="py-1.5 pr-2 text-left font-[inherit]">
+    <tr className={isSum ? "border-line border-t font-semibold" : ""}>
+      <th scope="row" className={`py-1.5 pr-2 text-left ${isSum ? "" : "font-normal"}`}>
         {text(name, { month: month ?? "" })}
       </th>
       <td className="px-2 py-1.5 text-right text-ink-faint">{count ?? ""}</td>

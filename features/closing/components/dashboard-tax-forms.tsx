@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/action-result";
 import { FormInput } from "@/components/ui/form-field";
-import { PasswordAgain } from "@/features/payouts/components/dashboard-password-again";
+import { PasswordAgain } from "@/components/ui/password-again";
 
 /** Writes down what was handed to the tax office. @param owed in yuan, as text */
 export function RemittanceForm({

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { closeMonthAction } from "@/app/merchant/(desk)/finance/months/month-actions";
+import {
+  closeMonthAction,
+  reconcileMonthAction,
+} from "@/app/merchant/(desk)/finance/months/month-actions";
 import { ActionButton } from "@/components/ui/action-button";
 import { buttonLook } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -13,6 +16,7 @@ import { shanghaiMonth } from "@/domain/metrics/shanghai-month";
 import { MonthAccounts } from "@/features/closing/components/dashboard-month-accounts";
 import { MonthMovements } from "@/features/closing/components/dashboard-month-movements";
 import { MonthStatement } from "@/features/closing/components/dashboard-month-statement";
+import { sayCloseRefusal } from "@/features/closing/components/say-close-refusal";
 import { findCloseRefusal } from "@/features/closing/queries/find-close-refusal";
 import { getMonth } from "@/features/closing/queries/get-month";
 import { type CloseRefusal, type MonthView, monthSchema } from "@/features/closing/schema";
@@ -63,7 +67,7 @@ export default async function MonthPage({ params }: Props) {
           </ActionButton>
         )}
       </PageHeading>
-      <Standing view={view} refusal={refusal} />
+      <Standing view={view} refusal={refusal} mayReconcile={can(role, "reconciliation.write")} />
       <div className="grid gap-4">
         <MonthStatement figures={view.figures} />
         <Panel
@@ -81,7 +85,15 @@ export default async function MonthPage({ params }: Props) {
 }
 
 /** Closed by whom, or what is in the way. */
-async function Standing({ view, refusal }: { view: MonthView; refusal: CloseRefusal | null }) {
+async function Standing({
+  view,
+  refusal,
+  mayReconcile,
+}: {
+  view: MonthView;
+  refusal: CloseRefusal | null;
+  mayReconcile: boolean;
+}) {
   const text = await getTranslations("reconciliation.months");
   const format = await getFormatter();
   if (view.closed) {
@@ -93,19 +105,22 @@ async function Standing({ view, refusal }: { view: MonthView; refusal: CloseRefu
       </div>
     );
   }
-  const days = refusal?.reason === "not_reconciled" ? refusal.days : [];
-  const count = refusal?.reason === "open_cases" ? refusal.count : days.length;
+  const isBlocked = refusal !== null && refusal.reason !== "month_running";
   return (
-    <div className="mb-4">
-      <Notice tone={refusal && refusal.reason !== "month_running" ? "warn" : "info"}>
-        {text("notClosed")}{" "}
-        {refusal && text(`refusal.${refusal.reason}`, { count, days: days.join("、") })}{" "}
-        {refusal && count > 0 && (
+    <div className="mb-4 grid justify-items-start gap-3">
+      <Notice tone={isBlocked ? "warn" : "info"}>
+        {text("notClosed")} {refusal && sayCloseRefusal(refusal, text)}{" "}
+        {isBlocked && (
           <Link href="/merchant/finance/reconciliation" className="underline print:hidden">
             {text("toReconcile")}
           </Link>
         )}
       </Notice>
+      {refusal?.reason === "not_reconciled" && mayReconcile && (
+        <ActionButton action={reconcileMonthAction.bind(null, view.month)}>
+          {text("reconcile")}
+        </ActionButton>
+      )}
     </div>
   );
 }
