@@ -1,4 +1,5 @@
 import { WHOLE_BPS } from "../money/fen";
+import { divideToNearest } from "./divide-to-nearest";
 
 /**
  * A ratio in basis points, rounded to the nearest with halves away from 0; null when the base is 0,
@@ -6,12 +7,8 @@ import { WHOLE_BPS } from "../money/fen";
  * Throws RangeError for a number that is no integer.
  */
 export function ratioBps(numerator: bigint | number, denominator: bigint | number): number | null {
-  const base = BigInt(denominator);
-  if (base === 0n) return null;
-  const scaled = BigInt(numerator) * BigInt(WHOLE_BPS);
-  const negative = scaled < 0n !== base < 0n;
-  const rounded = (absolute(scaled) * 2n + absolute(base)) / (absolute(base) * 2n);
-  return Number(negative ? -rounded : rounded);
+  const bps = divideToNearest(BigInt(numerator) * BigInt(WHOLE_BPS), BigInt(denominator));
+  return bps === null ? null : Number(bps);
 }
 
 /**

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { dayNumber, dayOfNumber } from "./day-blocks";
+import { listDays } from "./window";
+import { listPeriods, PERIOD_UNITS, periodOf } from "./window-periods";
+
+test("the weeks of a window are cut to it", () => {
+  expect(listPeriods({ from: "2026-12-31", to: "2027-01-12" }, "week")).toEqual([
+    { key: "2026-W53", from: "2026-12-31", to: "2027-01-04", whole: false },
+    { key: "2027-W01", from: "2027-01-04", to: "2027-01-11", whole: true },
+    { key: "2027-W02", from: "2027-01-11", to: "2027-01-12", whole: false },
+  ]);
+});
+
+test("the months of a window are cut to it", () => {
+  expect(listPeriods({ from: "2024-01-31", to: "2024-03-02" }, "month")).toEqual([
+    { key: "2024-01", from: "2024-01-31", to: "2024-02-01", whole: false },
+    { key: "2024-02", from: "2024-02-01", to: "2024-03-01", whole: true },
+    { key: "2024-03", from: "2024-03-01", to: "2024-03-02", whole: false },
+  ]);
+});
+
+test("a window inside one week is one period", () => {
+  const window = { from: "2026-11-17", to: "2026-11-19" };
+  expect(listPeriods(window, "week")).toEqual([{ ...window, key: "2026-W47", whole: false }]);
+});
+
+test("the periods' days are the window's, each once, and lie in the period that names them", () => {
+  const firsts = fc.integer({ min: dayNumber("1990-01-01"), max: dayNumber("2080-01-01") });
+  const lengths = fc.integer({ min: 1, max: 500 });
+  fc.assert(
+    fc.property(firsts, lengths, fc.constantFrom(...PERIOD_UNITS), (first, days, unit) => {
+      const window = { from: dayOfNumber(first), to: dayOfNumber(first + days) };
+      const periods = listPeriods(window, unit);
+      expect(periods.flatMap(listDays)).toEqual(listDays(window));
+      for (const period of periods) {
+        expect(listDays(period).every((day) => periodOf(day, unit).key === period.key)).toBe(true);
+        const { from, to } = periodOf(period.from, unit);
+        expect(period.whole).toBe(period.from === from && period.to === to);
+      }
+    }),
+  );
+});

@@ -1,0 +1,40 @@
+import { addDays, firstOfMonth } from "./calendar-day";
+import { isoWeek, mondayOf } from "./iso-week";
+import type { DayWindow } from "./window";
+
+/** The ways in which a window's days are grouped on a time axis. */
+export const PERIOD_UNITS = ["day", "week", "month"] as const;
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
+
+/**
+ * A day, ISO week or month as far as it lies in the window. `key` is "YYYY-MM-DD", "YYYY-Www" or
+ * "YYYY-MM"; `whole` says whether the window has all of its days.
+ */
+export type Period = DayWindow & { key: string; whole: boolean };
+
+/** The period that a day lies in, whole. */
+export function periodOf(day: string, unit: PeriodUnit): Period {
+  if (unit === "week") {
+    const from = mondayOf(day);
+    return { key: isoWeek(day), from, to: addDays(from, 7), whole: true };
+  }
+  if (unit === "month") {
+    const from = firstOfMonth(day);
+    return { key: from.slice(0, 7), from, to: firstOfMonth(day, 1), whole: true };
+  }
+  return { key: day, from: day, to: addDays(day, 1), whole: true };
+}
+
+/** The periods of a window in order, the first and the last cut to it: each day lies in one of them. */
+export function listPeriods(window: DayWindow, unit: PeriodUnit): Period[] {
+  const periods: Period[] = [];
+  let at = window.from;
+  while (at < window.to) {
+    const { key, from, to } = periodOf(at, unit);
+    let end = to;
+    if (window.to < to) end = window.to;
+    periods.push({ key, from: at, to: end, whole: at === from && end === to });
+    at = to;
+  }
+  return periods;
+}
