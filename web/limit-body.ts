@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 const defaultBytes = 1_000_000;
-/** Pictures and lists of products are uploaded in the dashboard. */
+/** Pictures and lists of products are uploaded to the dashboard's handlers; forms are no larger there. */
 const uploadBytes = 32_000_000;
 
 /**
@@ -14,7 +14,7 @@ export function limitBody(
   response: ServerResponse,
   path: string,
 ): boolean {
-  const limit = /^\/(api\/)?merchant(\/|$)/.test(path) ? uploadBytes : defaultBytes;
+  const limit = /^\/api\/merchant(\/|$)/.test(path) ? uploadBytes : defaultBytes;
   if (Number(request.headers["content-length"] ?? 0) > limit) {
     refuse(request, response);
     return false;
