@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
 import type { OrderMoneyView } from "@/features/ledger/schema";
-import { PayoutStateBadge } from "@/features/payouts/components/dashboard-payout-state";
 
 type Commission = OrderMoneyView["commissions"][number];
 
@@ -92,9 +92,9 @@ function Steps({ commission }: { commission: Commission }) {
 }
 
 function LeftIn({ commission }: { commission: Commission }) {
-  const text = useTranslations("payouts.orderMoney");
+  const text = useTranslations("payouts");
   const { payouts, settledAt } = commission;
-  if (payouts.length === 0) return settledAt ? text("stillThere") : "—";
+  if (payouts.length === 0) return settledAt ? text("orderMoney.stillThere") : "—";
   return (
     <ul className="grid gap-1.5">
       {payouts.map((one) => (
@@ -106,7 +106,7 @@ function LeftIn({ commission }: { commission: Commission }) {
             {one.payoutNo}
           </Link>
           <span className="block text-xs">
-            <Money fen={one.amountFen} /> <PayoutStateBadge state={one.state} />
+            <Money fen={one.amountFen} /> <Badge>{text(`state.${one.state}`)}</Badge>
           </span>
         </li>
       ))}

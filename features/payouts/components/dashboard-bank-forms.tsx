@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/action-result";
 import type { ButtonLook } from "@/components/ui/button";
 import { FormInput } from "@/components/ui/form-field";
-import { PasswordAgain } from "@/features/payouts/components/dashboard-password-again";
+import { PasswordAgain } from "@/components/ui/password-again";
 
 /** Takes the file for the bank away, after the password. */
 export function BankExportForm({

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/action-result";
 import { FormInput } from "@/components/ui/form-field";
 import { Money } from "@/components/ui/money";
-import { PasswordAgain } from "@/features/payouts/components/dashboard-password-again";
+import { PasswordAgain } from "@/components/ui/password-again";
 import type { PayoutRunDetailView } from "@/features/payouts/schema";
 
 /** Another person's yes or no to a run, each with the password given again. */

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/action-result";
 import { Moment } from "@/components/ui/moment";
 import { Money } from "@/components/ui/money";
-import { PasswordAgain } from "@/features/payouts/components/dashboard-password-again";
+import { PasswordAgain } from "@/components/ui/password-again";
 import type { PayoutView } from "@/features/payouts/schema";
 
 /** Chooses payouts above the limit and puts them before another person. All are chosen at first. */

@@ -16,7 +16,7 @@ import { BookedTransfers } from "@/features/ledger/components/dashboard-booked-t
 import { listBookedTransfers } from "@/features/ledger/queries/list-booked-transfers";
 import { BankPaidForm } from "@/features/payouts/components/dashboard-bank-forms";
 import { PayoutDates, PayoutWay } from "@/features/payouts/components/dashboard-payout-facts";
-import { PayoutHistory } from "@/features/payouts/components/dashboard-payout-history";
+import { AuditHistory } from "@/features/audit/components/dashboard-audit-history";
 import { PayoutReasonForm } from "@/features/payouts/components/dashboard-payout-reason";
 import { PayoutStateBadge } from "@/features/payouts/components/dashboard-payout-state";
 import { PayoutTax } from "@/features/payouts/components/dashboard-payout-tax";
@@ -136,7 +136,7 @@ export default async function PayoutPage({ params }: { params: Promise<{ payoutI
             </Panel>
           )}
           <Panel title={text("one.history")}>
-            <PayoutHistory history={history} />
+            <AuditHistory history={history} />
           </Panel>
         </div>
       </div>

@@ -3,8 +3,8 @@ import { Moment } from "@/components/ui/moment";
 import { auditSentence } from "@/features/audit/components/dashboard-audit-sentence";
 import type { PayoutDetailView } from "@/features/payouts/schema";
 
-/** Who did what about a payout, from the audit trail. */
-export function PayoutHistory({ history }: { history: PayoutDetailView["history"] }) {
+/** Who did what about one thing, from the audit trail. */
+export function AuditHistory({ history }: { history: PayoutDetailView["history"] }) {
   const text = useTranslations("payouts.audit");
   return (
     <ol className="grid gap-3 border-line border-l-2 pl-4 text-sm">
