@@ -5,7 +5,7 @@ const SECOND_MS = 1_000;
 /** By state: the first pause and the longest. Pauses double with every attempt. */
 const PAUSES: ReadonlyMap<PayoutState, readonly [firstMs: number, longestMs: number]> = new Map([
   ["sending", [2 * SECOND_MS, 60 * SECOND_MS]],
-  // The notification tells, and the phone asks when its page was closed; this is for what both missed.
+  // The notification tells; this is for the ones that were lost.
   ["awaiting_confirmation", [60 * SECOND_MS, 600 * SECOND_MS]],
   ["transferring", [5 * SECOND_MS, 120 * SECOND_MS]],
   ["cancelling", [2 * SECOND_MS, 60 * SECOND_MS]],
