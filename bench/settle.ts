@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { startShop } from "@/bench/landing/start-shop";
-import { measureSettlement } from "@/bench/settle/measure-settlement";
 
 /**
  * `npm run bench -- settle` (`tsx bench/settle.ts [commissions]`): 200,000 commissions, or as many as
@@ -12,6 +11,8 @@ const wanted = Number(process.argv[2] ?? 200_000);
 
 const shop = await startShop(join(import.meta.dirname, ".."));
 try {
+  // Loaded late: what it imports reads the settings that the shop's start makes.
+  const { measureSettlement } = await import("@/bench/settle/measure-settlement");
   const figures = await measureSettlement(shop, wanted);
   const ok =
     figures.settled >= wanted &&

@@ -8,7 +8,7 @@ import { runInvariants } from "@/scripts/database/run-invariants";
 /** Long enough for a hundred answers above the 99th percentile's rank. */
 const idleMs = 20_000;
 
-export type SettlementFigures = SettlementRun & {
+type SettlementFigures = SettlementRun & {
   due: number;
   idle: Latency;
   meanwhile: Latency;

@@ -43,7 +43,7 @@ export type RefundRefusal =
   | "in_flight_elsewhere";
 
 /** WeChat's own limits (wechat.md 4.6). */
-export const MAX_REFUNDS_PER_PAYMENT = 50;
+const MAX_REFUNDS_PER_PAYMENT = 50;
 const MAX_AGE_MS = 365 * 86_400_000;
 
 /**

@@ -1,7 +1,7 @@
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** What a distributor can withdraw and what they owe, in fen; both 0 or above. */
-export type FreeAndDebt = { freeFen: bigint; debtFen: bigint };
+type FreeAndDebt = { freeFen: bigint; debtFen: bigint };
 
 /**
  * What each of these distributors has free (available and not held for a payout) and owes; who has
