@@ -19,7 +19,7 @@ type Wish = {
   reason?: string;
 };
 
-type TestRefund = { order: TestOrder; outRefundNo: string; amountFen: bigint };
+export type TestRefund = { order: TestOrder; outRefundNo: string; amountFen: bigint };
 
 /** What of an order is refunded or under way, as a page that was just opened shows it. */
 export async function askedOf({ merchantId }: TestMerchant, order: TestOrder): Promise<bigint> {
