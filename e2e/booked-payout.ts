@@ -55,12 +55,10 @@ export async function bookPayout(
         requestedAt,
         dueAt: payout.dueAt ?? new Date(requestedAt.getTime() + 3 * 86_400_000),
         approvedAt: requestedAt,
+        endedAt,
         sentAt: end ? requestedAt : null,
         nextStepAt: end ? null : requestedAt,
-        paidAt: end === "paid" ? endedAt : null,
-        wechatState: end === "paid" ? "SUCCESS" : "",
-        transferBillNo: end === "paid" ? `1330${payoutNo}` : null,
-        endedAt,
+        ...(end === "paid" ? whatWechatSays(payoutNo, endedAt) : {}),
       },
     });
     const drafts = draftsOf({ payoutId, distributorId, grossFen });
@@ -71,6 +69,10 @@ export async function bookPayout(
     }
   });
   return { payoutId, payoutNo };
+}
+
+function whatWechatSays(payoutNo: string, paidAt: Date | null) {
+  return { paidAt, wechatState: "SUCCESS", transferBillNo: `1330${payoutNo}` };
 }
 
 function draftsOf({

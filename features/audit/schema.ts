@@ -85,7 +85,6 @@ export const AUDIT_ACTIONS = [
   "tax_rule.add",
   "transfer.quarantine",
 ] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export const ACTOR_KINDS = ["customer", "staff", "system", "wechat"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
