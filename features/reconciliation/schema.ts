@@ -5,9 +5,6 @@ import type { BillFault } from "@/lib/wechat/pay/bill-fault";
 export const billKinds = ["trade", "fund_flow"] as const;
 export type BillKind = (typeof billKinds)[number];
 
-/** How far back WeChat hands out bills. */
-export const oldestBillDays = 89;
-
 export const caseKinds = [
   /** WeChat's bill has it, we do not. */
   "missing_here",

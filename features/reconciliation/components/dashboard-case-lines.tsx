@@ -12,7 +12,7 @@ export function CaseLines({ lines }: Pick<CaseDetail, "lines">) {
       caption={text("case.lines")}
       columns={[
         { key: "day", label: text("day") },
-        { key: "kind", label: text("what") },
+        { key: "kind", label: text("lineKindLabel") },
         { key: "no", label: text("case.wechatNo") },
         { key: "amount", label: text("case.amount"), align: "right" },
         { key: "fee", label: text("fee"), align: "right" },

@@ -21,7 +21,7 @@ export function DayTable({
       columns={[
         { key: "day", label: text("day") },
         { key: "trade", label: text("trade") },
-        { key: "in", label: text("in"), align: "right" },
+        { key: "in", label: text("in"), align: "right", wideOnly: true },
         { key: "back", label: text("back"), align: "right", wideOnly: true },
         { key: "fee", label: text("fee"), align: "right", wideOnly: true },
         { key: "flow", label: text("fund_flow") },

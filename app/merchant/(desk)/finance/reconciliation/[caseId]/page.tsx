@@ -105,7 +105,7 @@ async function Facts({ of: found }: { of: CaseDetail }) {
       entries={[
         [text("reference"), <CaseReference key="reference" reference={found.reference} />],
         [text("case.bill"), `${found.day} ${text(found.billKind)}`],
-        [text("what"), text(`lineKind.${found.lineKind}`)],
+        [text("lineKindLabel"), text(`lineKind.${found.lineKind}`)],
         [text("ours"), amount(oursFen)],
         [text("theirs"), amount(theirsFen)],
         [text("difference"), amount(difference(found))],
