@@ -51,7 +51,7 @@ const dayText = z.string().refine((day) => {
 
 export const retrySchema = z.object({ day: dayText });
 
-export const caseIdSchema = z.uuid();
+const caseIdSchema = z.uuid();
 
 export const assignCaseSchema = z.object({ caseId: caseIdSchema, ownerId: z.uuid().nullable() });
 export type AssignCaseInput = z.infer<typeof assignCaseSchema>;
