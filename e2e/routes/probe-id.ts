@@ -19,7 +19,6 @@ const garbage = [
 export function fillPath(path: string, value: string): string {
   return path
     .replace("[targetKind]", "product")
-    .replace("[month]", "2026-01")
     .replace("[picture]", "qr.png")
     .replace("[...nextauth]", "session")
     .replace("[...path]", "no/such/page")
@@ -33,8 +32,8 @@ export function wrongIds(
   samples: Record<IdKind, Samples>,
 ): [string, string][] {
   const { otherShops, otherPersons } = samples[kind];
-  // A picture's name is its content: whoever knows it has seen it.
-  const bound = kind !== "storageKey";
+  // A picture's name is its content: whoever knows it has seen it. A month is everybody's.
+  const bound = kind !== "storageKey" && kind !== "month";
   return [
     ...(bound && otherShops ? [["another merchant's", encodeURIComponent(otherShops)]] : []),
     ...(otherPersons && door !== "staff" ? [["another customer's", otherPersons]] : []),

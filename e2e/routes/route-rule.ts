@@ -30,6 +30,7 @@ export type IdKind =
   | "customerId"
   | "skuId"
   | "sessionId"
+  | "month"
   | "payoutId"
   | "payoutNo"
   | "runId"

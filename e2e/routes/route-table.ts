@@ -88,9 +88,9 @@ export const pageRules: Record<string, Rule> = {
     id: "caseId",
   },
   "/merchant/finance/months": { door: "staff", may: "finance.read" },
-  "/merchant/finance/months/[month]": { door: "staff", may: "finance.read" },
+  "/merchant/finance/months/[month]": { door: "staff", may: "finance.read", id: "month" },
   "/merchant/finance/tax": { door: "staff", may: "finance.read" },
-  "/merchant/finance/tax/[month]": { door: "staff", may: "finance.read" },
+  "/merchant/finance/tax/[month]": { door: "staff", may: "finance.read", id: "month" },
   "/merchant/finance/tax/rules/new": { door: "staff", may: "tax.write" },
   "/merchant/finance/tax/statements/[distributorId]": {
     door: "staff",
@@ -161,7 +161,7 @@ export const handlerRules: Record<string, Rule> = {
   "GET /api/mall/payouts/[payoutNo]": { door: "distributor", id: "payoutNo" },
   "POST /api/mall/payouts/[payoutNo]/cancel": { door: "distributor", id: "payoutNo" },
   "GET /api/merchant/audit/export": { door: "staff", may: "audit.read" },
-  "GET /api/merchant/months/[month]/export": { door: "staff", may: "finance.read" },
+  "GET /api/merchant/months/[month]/export": { door: "staff", may: "finance.read", id: "month" },
   "GET /api/merchant/payouts/export": {
     door: "staff",
     may: "finance.read",

@@ -29,6 +29,8 @@ const anything: Record<IdKind, string> = {
   sessionId: `select s.id from staff_session s join staff p on p.merchant_id = s.merchant_id and p.id = s.staff_id
     where s.merchant_id = $1 and p.role = 'owner' and s.revoked_at is null order by s.created_at`,
   customerId: "select id from customer where merchant_id = $1 order by created_at",
+  month: `select to_char(max(created_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as id
+    from orders where merchant_id = $1`,
   skuId: "select id from sku where merchant_id = $1 order by code",
   categoryId: "select id from category where merchant_id = $1 order by position",
   sceneId: "select id from scene where merchant_id = $1 order by position",
