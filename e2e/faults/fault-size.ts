@@ -20,3 +20,8 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** A line in the run's output: seeds must stand there before anything goes wrong. */
+export function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { faultSeed, faultSize, seededRandom } from "@/e2e/faults/fault-size";
+import { faultSeed, faultSize, say, seededRandom } from "@/e2e/faults/fault-size";
 import { faultyShop } from "@/e2e/faults/faulty-shop";
 import { spawnWeb } from "@/e2e/faults/spawn-process";
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => web?.kill());
 
 test(`${orders} orders, each told ${repeats} times by ${workers} workers while Postgres is killed ${kills} times: each has one effect, and the web process stays up`, async () => {
+  say(`FAULT_SEED=${faultSeed}`);
   const random = seededRandom(faultSeed);
   const placed = await placeMany(a, orders);
   const queue = Array.from({ length: repeats }, () => placed)
@@ -33,12 +34,12 @@ test(`${orders} orders, each told ${repeats} times by ${workers} workers while P
     (one, other) => one - other,
   );
   let done = 0;
-  let _broken = 0;
+  let broken = 0;
   const worker = async () => {
     for (let job = queue.pop(); job; job = queue.pop()) {
       // As WeChat does: again until it is taken.
       while ((await notify(web.url, a, job.order)) !== 204) {
-        _broken += 1;
+        broken += 1;
         await pause(50 + random() * 200);
       }
       done += 1;
@@ -51,6 +52,7 @@ test(`${orders} orders, each told ${repeats} times by ${workers} workers while P
     }
   };
   await Promise.all([killer(), ...Array.from({ length: workers }, worker)]);
+  say(`${total} notifications taken, ${broken} to be sent again, kills at ${killAt}`);
   expect(web.isAlive()).toBe(true);
   await expectPaidOnce(placed);
 });

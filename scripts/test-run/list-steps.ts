@@ -27,6 +27,7 @@ export function listSteps(root: string, reports: string): Step[] {
     vitestStep("Database", "database", reports),
     { name: "Build", run: () => build(root) },
     vitestStep("Commands", "commands", reports),
+    vitestStep("Faults", "faults", reports),
     { name: "Journeys", run: () => walkJourneys(reports) },
   ];
 }

@@ -1,0 +1,85 @@
+/** One row of money.md 7: which tests show it, and of those with other subjects which ones. */
+export type FaultRow = { name: string; what: string; files: string[]; only?: string };
+
+const payments = "features/payments/commands";
+const refunds = "features/refunds/commands";
+
+export const faultRows: readonly FaultRow[] = [
+  {
+    name: "repeated",
+    what: "one notification 50 times at once, and 15 times over a day",
+    files: [`${payments}/receive-payment-notification.db.test.ts`],
+    only: "50 times at once|15 ids over a day|in a shuffle",
+  },
+  {
+    name: "postgres-killed",
+    what: "400 orders x 20 duplicate notifications, 60 workers, Postgres killed 5 times",
+    files: ["e2e/faults/postgres-killed.kill.test.ts"],
+  },
+  {
+    name: "crowd",
+    what: "500 buyers, 100 units: all at once, and 32 in flight",
+    files: ["features/stock/commands/reserve-stock.db.test.ts"],
+    only: "500 buyers",
+  },
+  {
+    name: "withdrawals",
+    what: "300 withdrawals of 1 yuan on a balance of 10",
+    files: ["e2e/faults/three-hundred-withdrawals.db.test.ts"],
+  },
+  {
+    name: "reversed-twice",
+    what: "500 transfers, each reversed twice at once",
+    files: [`${refunds}/refund-twice.db.test.ts`],
+  },
+  {
+    name: "web-killed",
+    what: "kill -9 of web at every step of pay",
+    files: ["e2e/faults/web-killed.kill.test.ts"],
+  },
+  {
+    name: "worker-killed",
+    what: "kill -9 of the worker at every step of settle, refund and withdraw",
+    files: ["e2e/faults/worker-killed.kill.test.ts"],
+  },
+  {
+    name: "wechat-misbehaves",
+    what: "WeChat: time-out, reset after send, 5xx, unknown code, latency, truncated body",
+    files: [
+      "features/payouts/commands/advance-payouts.db.test.ts",
+      `${refunds}/refunds-at-wechat.db.test.ts`,
+      `${payments}/start-payment.db.test.ts`,
+      `${payments}/late-payment.db.test.ts`,
+    ],
+  },
+  {
+    name: "forged",
+    what: "forged, stale, mutated, foreign notifications, 10,000 and more",
+    files: [`${payments}/forged-notifications.db.test.ts`],
+  },
+  {
+    name: "mismatched",
+    what: "right signature, wrong amount, mchid, appid, currency or order",
+    files: [
+      `${payments}/receive-payment-notification.db.test.ts`,
+      `${payments}/late-payment.db.test.ts`,
+    ],
+    only: "truly signed|currency|another transaction|another merchant",
+  },
+  {
+    name: "snapshot",
+    what: "rebind while ordering, rule change while paying",
+    files: ["features/orders/commands/order-life.db.test.ts"],
+    only: "between checkout and payment",
+  },
+  {
+    name: "partial-refunds",
+    what: "partial refunds in any order, before and after payout",
+    files: [`${refunds}/claw-back-and-debt.db.test.ts`],
+  },
+  {
+    name: "model",
+    what: "10,000 lives of 200 steps against a pure model",
+    files: ["e2e/model/money.db.test.ts"],
+  },
+];
