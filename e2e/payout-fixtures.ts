@@ -6,6 +6,7 @@ import {
   deliverTestOrder,
   payTestOrder,
   placeTestOrder,
+  type TestOrder,
 } from "@/e2e/order-fixtures";
 import { settleDueCommissions } from "@/features/commissions/commands/settle-due-commissions";
 import { requestPayout } from "@/features/payouts/commands/request-payout";
@@ -22,13 +23,13 @@ import { signNotification } from "@/wechat-sandbox/sign-notification";
 const DAY_MS = 86_400_000;
 export type TestDistributor = { customerId: string; distributorId: string };
 
-/** An amount that a distributor may withdraw at `now`, earned by an order that was received long before. */
+/** An amount that a distributor may withdraw at `now`, earned by an order of ten times as much that was received long before. */
 export async function earn(
   shop: TestMerchant,
   distributor: TestDistributor,
   amountFen: bigint,
   now: Date,
-): Promise<void> {
+): Promise<TestOrder> {
   const { merchantId } = shop;
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const [skuId] = shop.skuIds;
@@ -44,6 +45,7 @@ export async function earn(
   await payTestOrder(shop, order, ago(30));
   await deliverTestOrder(shop, order, ago(29));
   await settleDueCommissions(merchantId, { now: ago(20), limit: 100 });
+  return order;
 }
 
 /** A citizen's number with the right check sign; another one for every `serial` below 1,000. */

@@ -1,6 +1,6 @@
 import { asSuperuser, type TestMerchant } from "@/e2e/database";
 import { postTransfers } from "@/features/ledger/commands/post-transfers";
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 import { openidFor } from "@/wechat-sandbox/openid";

@@ -19,6 +19,9 @@ export const ledgerWriters = [
   "prisma/migrations/",
   "bench/",
   "scripts/database/money-corruptions.ts",
+  "scripts/database/payout-corruptions.ts",
+  "scripts/database/reconciliation-corruptions.ts",
+  "scripts/database/refund-corruptions.ts",
 ];
 
 /** Paths that may look for material beside the repository and do without it where it is missing. */

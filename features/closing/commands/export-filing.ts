@@ -1,6 +1,6 @@
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import type { FilingRow } from "@/features/closing/schema";
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
 import type { StaffScope } from "@/features/staff/schema";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";

@@ -21,7 +21,7 @@ import { listTaxTotals } from "@/features/closing/queries/list-tax-totals";
 import { toStatement } from "@/features/closing/queries/to-statement";
 import { settleDueCommissions } from "@/features/commissions/commands/settle-due-commissions";
 import { postTransfers } from "@/features/ledger/commands/post-transfers";
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 

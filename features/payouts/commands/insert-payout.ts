@@ -1,6 +1,6 @@
 import { needsName } from "@/domain/payouts/quote-payout";
 import type { AssessedRequest, PayoutQuestion } from "@/features/payouts/queries/assess-request";
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 import { type RandomBytes, randomCode } from "@/lib/ids/random-code";

@@ -3,7 +3,7 @@ import { recordConsent } from "@/features/customers/commands/record-consent";
 import { lockDistributors } from "@/features/ledger/commands/lock-distributors";
 import { findPayee } from "@/features/payouts/queries/find-payee";
 import { findPayoutOwner } from "@/features/payouts/queries/find-payout-owner";
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import { type PayoutAccountInput, payoutIdentityPurpose } from "@/features/payouts/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";

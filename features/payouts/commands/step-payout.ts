@@ -1,12 +1,10 @@
 import { nextStep } from "@/domain/payouts/next-step";
 import { applyTransferResult } from "@/features/payouts/commands/apply-transfer-result";
+import { beginCancelling } from "@/features/payouts/commands/begin-cancelling";
 import type { ClaimedPayout } from "@/features/payouts/commands/claim-payouts";
-import {
-  beginCancelling,
-  endUnsent,
-  postponePayout,
-} from "@/features/payouts/commands/give-up-payout";
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { endUnsent } from "@/features/payouts/commands/end-unsent";
+import { postponePayout } from "@/features/payouts/commands/postpone-payout";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import { toTransferResult } from "@/features/payouts/queries/to-transfer-result";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import type { WechatCredentials } from "@/lib/wechat/credentials";

@@ -8,7 +8,8 @@ import { getDistributorBalances } from "@/features/ledger/queries/get-distributo
 import { getPolicy } from "@/features/merchants/queries/get-policy";
 import { findPayee, type Payee } from "@/features/payouts/queries/find-payee";
 import { findTaxRule } from "@/features/payouts/queries/find-tax-rule";
-import { sumDay, sumTaxMonth } from "@/features/payouts/queries/sum-requests";
+import { sumDay } from "@/features/payouts/queries/sum-day";
+import { sumTaxMonth } from "@/features/payouts/queries/sum-tax-month";
 import type { PayoutQuote } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

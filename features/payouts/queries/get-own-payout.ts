@@ -1,10 +1,8 @@
 import { canBeCancelled, type PayoutState } from "@/domain/payouts/payout-state";
 import { getPayoutStop } from "@/features/payouts/queries/get-payout-stop";
-import {
-  ownPayoutSelect,
-  toOwnPayoutView,
-  toTaxBreakdown,
-} from "@/features/payouts/queries/to-payout-view";
+import { ownPayoutSelect } from "@/features/payouts/queries/own-payout-select";
+import { toOwnPayoutView } from "@/features/payouts/queries/to-own-payout-view";
+import { toTaxBreakdown } from "@/features/payouts/queries/to-tax-breakdown";
 import type { OwnPayoutDetailView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

@@ -1,4 +1,5 @@
-import { ownPayoutSelect, toOwnPayoutView } from "@/features/payouts/queries/to-payout-view";
+import { ownPayoutSelect } from "@/features/payouts/queries/own-payout-select";
+import { toOwnPayoutView } from "@/features/payouts/queries/to-own-payout-view";
 import type { OwnPayoutView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { readCursor, writeCursor } from "@/lib/db/page-cursor";

@@ -1,7 +1,7 @@
 import { maskName } from "@/domain/attribution/mask-name";
 import { coolingDownUntil } from "@/domain/payouts/cool-down";
 import { getPolicy } from "@/features/merchants/queries/get-policy";
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import type { PayoutAccountView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

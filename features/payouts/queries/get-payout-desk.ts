@@ -5,7 +5,7 @@ import { getPolicy } from "@/features/merchants/queries/get-policy";
 import { findPayee } from "@/features/payouts/queries/find-payee";
 import { getPayoutAccount } from "@/features/payouts/queries/get-payout-account";
 import { getPayoutStop } from "@/features/payouts/queries/get-payout-stop";
-import { sumDay } from "@/features/payouts/queries/sum-requests";
+import { sumDay } from "@/features/payouts/queries/sum-day";
 import type { PayoutDesk } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

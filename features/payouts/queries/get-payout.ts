@@ -1,5 +1,7 @@
-import { listHistory, staffNames } from "@/features/payouts/queries/list-history";
-import { toPayoutView, toTaxBreakdown } from "@/features/payouts/queries/to-payout-view";
+import { listHistory } from "@/features/payouts/queries/list-history";
+import { staffNames } from "@/features/payouts/queries/staff-names";
+import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
+import { toTaxBreakdown } from "@/features/payouts/queries/to-tax-breakdown";
 import type { PayoutDetailView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

@@ -1,6 +1,7 @@
 import { sumFen } from "@/domain/money/fen";
-import { toRunViews } from "@/features/payouts/queries/list-runs";
-import { payoutSelect, toPayoutView } from "@/features/payouts/queries/to-payout-view";
+import { payoutSelect } from "@/features/payouts/queries/payout-select";
+import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
+import { toRunViews } from "@/features/payouts/queries/to-run-views";
 import type { PayoutRunDetailView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

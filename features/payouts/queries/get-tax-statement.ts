@@ -4,7 +4,7 @@ import {
   type TaxStatementLine,
   type TaxStatementView,
 } from "@/domain/tax/tax-statement";
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 type Question = {

@@ -1,4 +1,4 @@
-import { payoutSeal } from "@/features/payouts/queries/payout-seals";
+import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import type { BankPayoutRow } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

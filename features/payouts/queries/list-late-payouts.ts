@@ -1,4 +1,5 @@
-import { payoutSelect, toPayoutView } from "@/features/payouts/queries/to-payout-view";
+import { payoutSelect } from "@/features/payouts/queries/payout-select";
+import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
 import type { PayoutView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

@@ -1,6 +1,7 @@
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { ENDED_STATES } from "@/domain/payouts/payout-state";
-import { payoutSelect, toPayoutView } from "@/features/payouts/queries/to-payout-view";
+import { payoutSelect } from "@/features/payouts/queries/payout-select";
+import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
 import type { PAYOUT_DUES, PayoutFilter, PayoutView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { readCursor, writeCursor } from "@/lib/db/page-cursor";

@@ -1,8 +1,7 @@
-import { staffNames } from "@/features/payouts/queries/list-history";
+import { toRunViews } from "@/features/payouts/queries/to-run-views";
 import type { PayoutRunView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { readCursor, writeCursor } from "@/lib/db/page-cursor";
-import type { Prisma } from "@/prisma/generated/client";
 
 const pageSize = 20;
 
@@ -35,27 +34,4 @@ export async function listRuns(
         ? writeCursor({ createdAt: last.proposedAt, id: last.id })
         : null,
   };
-}
-
-/** Runs with the names of who proposed and decided. */
-export async function toRunViews(
-  tx: MerchantTx,
-  merchantId: string,
-  rows: readonly Prisma.PayoutRunGetPayload<object>[],
-): Promise<PayoutRunView[]> {
-  const people = rows.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy]);
-  const names = await staffNames(tx, merchantId, people);
-  return rows.map((row) => ({
-    runId: row.id,
-    runNo: row.runNo,
-    state: row.state,
-    payoutCount: row.payoutCount,
-    totalFen: row.totalFen,
-    proposedBy: row.proposedBy,
-    proposedByName: names(row.proposedBy),
-    proposedAt: row.proposedAt,
-    decidedByName: names(row.decidedBy),
-    decidedAt: row.decidedAt,
-    reason: row.reason,
-  }));
 }
