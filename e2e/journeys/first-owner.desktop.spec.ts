@@ -4,12 +4,14 @@ import { shoot, test } from "@/e2e/browser";
 import { fillSignIn, openDeskBrowser } from "@/e2e/pages/desk";
 import { newPlace } from "@/e2e/run-start";
 import { setSettings } from "@/scripts/database/process-settings";
+import { openDataFolder } from "@/scripts/instance/check-machine";
 import { loadSecrets } from "@/scripts/instance/load-secrets";
 import { startInstance } from "@/scripts/instance/start-instance";
 
 /** An installation as it is on a server on its first day: no demo, no shop, nobody. */
 async function startEmpty() {
   const { dataDir, ports } = await newPlace();
+  openDataFolder(dataDir);
   const secrets = loadSecrets(dataDir, {});
   const origin = `http://localhost:${ports.web}`;
   const publicOrigin = `http://{host}:${ports.web}`;
