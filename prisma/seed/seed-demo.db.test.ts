@@ -187,7 +187,6 @@ test("withdrawals went through WeChat, which knows each with its amount and its 
      from payout where sent_at is not null and channel = 'wechat' order by payout_no collate "C"`,
   );
   expect(sent.map((row) => ({ ...row }))).toEqual(payouts);
-  expect(payouts.filter(({ state }) => state === "SUCCESS").length).toBeGreaterThan(0);
   const waiting = await ask(
     `select d.display_name as name, p.package_info <> '' as can_be_confirmed from payout p
      join distributor d on d.merchant_id = p.merchant_id and d.id = p.distributor_id
