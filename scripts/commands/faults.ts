@@ -17,12 +17,13 @@ await runCommand(async () => {
   const names = faultRows.map(({ name }) => name);
   const unknown = asked.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new PlainFault(`Say which: npm run faults -- ${names.join(" | ")}`);
-  await buildIfChanged(root, process.env.NEXT_DIST_DIR || ".next", (sentence) =>
-    console.log(sentence),
-  );
+  const rows = faultRows.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  if (rows.some(needsWeb)) {
+    const distDir = process.env.NEXT_DIST_DIR || ".next";
+    await buildIfChanged(root, distDir, (sentence) => console.log(sentence));
+  }
   const results: Record<string, { ok: boolean; seconds: number }> = {};
-  for (const row of faultRows) {
-    if (asked.length > 0 && !asked.includes(row.name)) continue;
+  for (const row of rows) {
     console.log(`\n── ${row.name}: ${row.what}`);
     results[row.name] = await show(row);
   }
@@ -30,6 +31,10 @@ await runCommand(async () => {
   console.log(JSON.stringify({ faults: results, ok }));
   return ok ? 0 : 1;
 });
+
+function needsWeb({ files }: FaultRow): boolean {
+  return files.some((file) => file.endsWith(".kill.test.ts"));
+}
 
 async function show({ files, only }: FaultRow): Promise<{ ok: boolean; seconds: number }> {
   const begin = performance.now();

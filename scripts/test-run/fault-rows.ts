@@ -23,6 +23,11 @@ export const faultRows: readonly FaultRow[] = [
     only: "500 buyers",
   },
   {
+    name: "few-connections",
+    what: "more requests than database connections, for minutes",
+    files: ["e2e/faults/few-connections.kill.test.ts"],
+  },
+  {
     name: "withdrawals",
     what: "300 withdrawals of 1 yuan on a balance of 10",
     files: ["e2e/faults/three-hundred-withdrawals.db.test.ts"],
