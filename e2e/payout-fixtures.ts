@@ -49,7 +49,7 @@ export async function earn(
 }
 
 /** A citizen's number with the right check sign; another one for every `serial` below 1,000. */
-export function idNumberOf(serial: number): string {
+function idNumberOf(serial: number): string {
   const head = `33010619900101${String(serial).padStart(3, "0")}`;
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, index) => total + weight * Number(head[index]), 0);

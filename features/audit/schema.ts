@@ -135,3 +135,13 @@ export type AuditChainView = {
   waiting: number;
   waitingMost: number;
 };
+
+/** What was done with one object, for its page. */
+export type AuditHistoryEntry = {
+  at: Date;
+  action: string;
+  actorKind: string;
+  /** "" for who is not staff. */
+  actorName: string;
+  reason: string;
+};

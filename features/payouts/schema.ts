@@ -6,6 +6,7 @@ import { PAYOUT_STATES, type PayoutChannel, type PayoutState } from "@/domain/pa
 import type { PayoutTrouble } from "@/domain/payouts/payout-trouble";
 import type { TaxBreakdown, TaxedPayout } from "@/domain/payouts/quote-payout";
 import type { TaxStatementView } from "@/domain/tax/tax-statement";
+import type { AuditHistoryEntry } from "@/features/audit/schema";
 import type { WechatTransfer } from "@/lib/wechat/pay/transfer";
 
 export type { PayoutRefusal, TaxBreakdown, TaxStatementView };
@@ -173,7 +174,7 @@ export type PayoutDetailView = PayoutView & {
   markedAt: Date | null;
   confirmedByName: string;
   /** Newest first, from the audit trail. */
-  history: { at: Date; action: string; actorKind: string; actorName: string; reason: string }[];
+  history: AuditHistoryEntry[];
 };
 
 /** Open ones by their due date: past it, still today in Shanghai, within seven days, or any time from now. */

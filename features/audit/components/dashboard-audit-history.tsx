@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
 import { auditSentence } from "@/features/audit/components/dashboard-audit-sentence";
-import type { PayoutDetailView } from "@/features/payouts/schema";
+import type { AuditHistoryEntry } from "@/features/audit/schema";
 
 /** Who did what about one thing, from the audit trail. */
-export function AuditHistory({ history }: { history: PayoutDetailView["history"] }) {
+export function AuditHistory({ history }: { history: readonly AuditHistoryEntry[] }) {
   const text = useTranslations("payouts.audit");
   return (
     <ol className="grid gap-3 border-line border-l-2 pl-4 text-sm">

@@ -1,12 +1,12 @@
+import type { AuditHistoryEntry } from "@/features/audit/schema";
 import { staffNames } from "@/features/payouts/queries/staff-names";
-import type { PayoutDetailView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** What the audit trail says about one object, newest first. */
 export async function listHistory(
   tx: MerchantTx,
   question: { merchantId: string; objectKind: string; objectId: string },
-): Promise<PayoutDetailView["history"]> {
+): Promise<AuditHistoryEntry[]> {
   const entries = await tx.auditEntry.findMany({
     where: question,
     orderBy: [{ at: "desc" }, { id: "desc" }],
