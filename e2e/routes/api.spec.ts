@@ -70,7 +70,9 @@ test("bodies of the wrong type, shape or size are refused with 4xx and change no
     ["2 MB", json, JSON.stringify({ note: "x".repeat(2_000_000) })],
   ];
   // What needs no body does not look at one, and is tried with ids above.
-  const reading = writing.filter(({ path }) => !/\[orderNo\]|\[addressId\]|\[payoutNo\]/.test(path));
+  const reading = writing.filter(
+    ({ path }) => !/\[orderNo\]|\[addressId\]|\[payoutNo\]/.test(path),
+  );
   for (const { key, method, path, rule } of reading) {
     for (const [what, headers, body] of bodies) {
       const cookie = cookies[rule.door];

@@ -50,15 +50,3 @@ export type HistoryImportView = {
 
 /** How many lines were refused for one reason. */
 export type HistoryFaultCount = { fault: string; lines: number };
-
-/** A line that was not taken, as it was read. Amounts in fen. */
-export type RefusedHistoryLine = {
-  lineNo: number;
-  invoiceNo: string;
-  code: string;
-  title: string;
-  quantity: number;
-  unitPriceFen: bigint;
-  soldAt: Date | null;
-  fault: string;
-};

@@ -2,8 +2,8 @@ import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { AuditEntryView, AuditFilter } from "@/features/audit/schema";
 import { ACTOR_KINDS } from "@/features/audit/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
 import { isId } from "@/lib/ids/is-id";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import { Prisma } from "@/prisma/generated/client";
 
 type Row = Omit<AuditEntryView, "seal"> & { seq: bigint | null; hash: string | null };

@@ -1,6 +1,6 @@
 import type { StaffProductFilter } from "@/features/catalogue/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const pageSize = 20;
 /** As in the overview: fewer free units than this are low. */

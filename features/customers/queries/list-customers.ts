@@ -6,7 +6,7 @@ import {
 import type { CustomerFilter, StaffCustomerSummary } from "@/features/customers/schema";
 import { escapeLike } from "@/lib/db/escape-like";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import { Prisma } from "@/prisma/generated/client";
 
 const pageSize = 20;

@@ -1,6 +1,6 @@
 import type { DistributorFilter, StaffDistributorSummary } from "@/features/distributors/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const pageSize = 20;
 

@@ -1,3 +1,4 @@
+import { toHistoryImportView } from "@/features/history/queries/to-history-import-view";
 import {
   type HistoryFaultCount,
   type HistoryImportView,
@@ -5,7 +6,6 @@ import {
   historyPreviewSchema,
 } from "@/features/history/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import type { HistoryImport } from "@/prisma/generated/client";
 
 /** One import with what the file looked like and why lines were refused; null for another merchant's. */
 export async function getHistoryImport(
@@ -30,24 +30,5 @@ export async function getHistoryImport(
     summary: toHistoryImportView(row),
     preview: historyPreviewSchema.parse(row.preview),
     faults: groups.map(({ fault, _count }) => ({ fault, lines: _count })),
-  };
-}
-
-/** The row as screens show it. */
-export function toHistoryImportView(row: HistoryImport): HistoryImportView {
-  return {
-    importId: row.id,
-    fileName: row.fileName,
-    byteSize: Number(row.byteSize),
-    state: row.state,
-    readLines: row.readLines,
-    saleLines: row.saleLines,
-    refundLines: row.refundLines,
-    refusedLines: row.refusedLines,
-    orders: row.orders,
-    refunds: row.refunds,
-    failure: row.failure,
-    createdAt: row.createdAt,
-    finishedAt: row.finishedAt,
   };
 }

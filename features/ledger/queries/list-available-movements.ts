@@ -1,6 +1,6 @@
 import type { AvailableMovementView } from "@/features/ledger/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import type { PageCursor } from "@/lib/db/page-cursor";
+import type { PageCursor } from "@/lib/paging/page-cursor";
 
 /** A page is never longer than this. */
 const maxPerPage = 100;

@@ -5,8 +5,8 @@ import { distributorNames } from "@/features/orders/queries/distributor-names";
 import { orderWhere } from "@/features/orders/queries/order-where";
 import type { OrderFilter } from "@/features/orders/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { belowCursor, readCursor, writeCursor } from "@/lib/db/page-cursor";
 import { formatMoment } from "@/lib/i18n/shanghai-time";
+import { belowCursor, readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 /** Small enough for memory, large enough that a year's orders need few questions. */
 const pageSize = 500;

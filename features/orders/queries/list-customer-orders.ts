@@ -6,7 +6,7 @@ import { lineSelect } from "@/features/orders/queries/line-select";
 import { toLineView } from "@/features/orders/queries/to-line-view";
 import type { CustomerOrderSummary } from "@/features/orders/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { belowCursor, readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { belowCursor, readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const pageSize = 10;
 

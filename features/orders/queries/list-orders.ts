@@ -3,7 +3,7 @@ import { distributorNames } from "@/features/orders/queries/distributor-names";
 import { orderWhere } from "@/features/orders/queries/order-where";
 import type { OrderFilter, StaffOrderSummary } from "@/features/orders/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { belowCursor, readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { belowCursor, readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const pageSize = 20;
 

@@ -2,7 +2,7 @@ import { ownPayoutSelect } from "@/features/payouts/queries/own-payout-select";
 import { toOwnPayoutView } from "@/features/payouts/queries/to-own-payout-view";
 import type { OwnPayoutView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const pageSize = 20;
 

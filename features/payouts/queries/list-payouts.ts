@@ -4,7 +4,7 @@ import { payoutSelect } from "@/features/payouts/queries/payout-select";
 import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
 import type { PAYOUT_DUES, PayoutFilter, PayoutView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import type { Prisma } from "@/prisma/generated/client";
 
 const pageSize = 20;

@@ -1,7 +1,7 @@
 import { toRunViews } from "@/features/payouts/queries/to-run-views";
 import type { PayoutRunView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const pageSize = 20;
 

@@ -1,7 +1,7 @@
 import { type CaseRow, toCaseView } from "@/features/reconciliation/queries/to-case-view";
 import type { CaseFilter, CaseView } from "@/features/reconciliation/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const perPage = 50;
 

@@ -5,8 +5,8 @@ import type { CommissionCursor } from "@/features/commissions/schema";
 import { CommissionItem } from "@/features/distributors/components/commission-item";
 import { PagedList } from "@/features/distributors/components/paged-list";
 import { inMerchant } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
 import { mallText } from "@/lib/i18n/mall-text";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const pageSize = 30;
 

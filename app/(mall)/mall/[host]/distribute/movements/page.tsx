@@ -4,8 +4,8 @@ import { PagedList } from "@/features/distributors/components/paged-list";
 import { listAvailableMovements } from "@/features/ledger/queries/list-available-movements";
 import { MovementItem } from "@/features/payouts/components/movement-item";
 import { inMerchant } from "@/lib/db/in-merchant";
-import { readCursor, writeCursor } from "@/lib/db/page-cursor";
 import { mallText } from "@/lib/i18n/mall-text";
+import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 const pageSize = 30;
 const path = "/distribute/movements";
