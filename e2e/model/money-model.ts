@@ -6,7 +6,7 @@ export type Buyer = (typeof buyers)[number];
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-export const rules = { holdMs: 7 * DAY_MS, validityMs: 180 * DAY_MS, capBps: 3_000n, minFen: 100n };
+const rules = { validityMs: 180 * DAY_MS, capBps: 3_000n, minFen: 100n };
 
 export type Balances = {
   pendingFen: bigint;
