@@ -52,12 +52,14 @@ test("turnover days are days by average value by cost, in tenths", () => {
   // Three days at 100, 200 and 300 fen are 200 on average; a cost of 150 is turned in 4 days.
   expect(turnoverTenthDays([100n, 200n, 300n], 150n)).toBe(40n);
   expect(turnoverTenthDays([100n], 30n)).toBe(33n);
+  expect(turnoverTenthDays([100n], 1n)).toBe(1_000n);
   expect(turnoverTenthDays([100n], 0n)).toBeNull();
   expect(turnoverTenthDays([100n], -5n)).toBeNull();
 });
 
 test("stock-to-sales is the average value by net sales", () => {
   expect(stockToSalesBps([100n, 300n], 400n)).toBe(5_000);
+  expect(stockToSalesBps([2n], 1n)).toBe(20_000);
   expect(stockToSalesBps([], 400n)).toBeNull();
   expect(stockToSalesBps([1n], 0n)).toBeNull();
   expect(stockToSalesBps([1n], -1n)).toBeNull();
