@@ -30,6 +30,7 @@ test.each([
 test("cumulative shares are of what products above 0 sold; refunds alone have none", () => {
   const rows = classifyAbc(productsOf([60n, -10n, 40n, 0n]));
   expect(rows.map(({ cumulativeBps }) => cumulativeBps)).toEqual([6_000, 10_000, null, null]);
+  expect(classifyAbc(productsOf([1n]))[0]?.cumulativeBps).toBe(10_000);
 });
 
 test("equal sales stand by id, whatever order they came in", () => {

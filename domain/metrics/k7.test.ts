@@ -52,6 +52,16 @@ test("a person is brought once, by whoever was first; nobody brings themself", (
   expect(countK7({ window, seen, brought, now })).toMatchObject({ people: 2, brought: 1 });
 });
 
+test("of two who bring a person in the same moment the lower ordinal did, in whichever order", () => {
+  const draw = [
+    { bringer: 2, person: 50, at: at("06-03T10:00:00.000") },
+    { bringer: 9, person: 50, at: at("06-03T10:00:00.000") },
+  ];
+  for (const brought of [draw, draw.toReversed()]) {
+    expect(countK7({ window, seen, brought, now })).toMatchObject({ brought: 1 });
+  }
+});
+
 test("a window in which nobody was first seen has no K7", () => {
   expect(countK7({ window, seen: [], brought: [], now })).toMatchObject({ people: 0, kBps: null });
 });

@@ -19,6 +19,17 @@ test.each([
   expect(rfmSegment({ recencyDays, paidOrders, netSalesFen }, sums)).toBe(segment);
 });
 
+test("the sums are of all customers", () => {
+  const one = { recencyDays: 3, paidOrders: 2, netSalesFen: 7n };
+  const other = { recencyDays: 4, paidOrders: 1, netSalesFen: -2n };
+  expect(sumRfm([one, other])).toEqual({
+    customers: 2n,
+    recencyDays: 7n,
+    paidOrders: 3n,
+    netSalesFen: 5n,
+  });
+});
+
 test("customers who are all alike are all of the first segment", () => {
   const alike = { recencyDays: 3, paidOrders: 1, netSalesFen: 7n };
   expect(rfmSegment(alike, sumRfm([alike, alike, alike]))).toBe("111");
