@@ -36,7 +36,7 @@ test("crossings are marked on their day, and days without sales hide none", () =
       [100n, 30n, 10n],
       [100n, 10n, 10n],
       [100n, 9n, 10n],
-      [0n, 0n, 10n],
+      [0n, 20n, 10n],
       [-50n, -5n, 0n],
       [100n, 11n, 10n],
     ]),
@@ -64,6 +64,10 @@ test("a fen below the line is a loss although both ratios round to the same", ()
     0n,
   );
   expect(points[1]).toMatchObject({ marginBps: 1_000, breakEvenBps: 1_000, crossing: "into_loss" });
+});
+
+test("a single fen of sales is drawn", () => {
+  expect(drawMarginLine(daysOf([[1n, 1n, 0n]]), 1, 0n)[0]?.marginBps).toBe(10_000);
 });
 
 test("a gap between the days throws", () => {
