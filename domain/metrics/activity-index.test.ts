@@ -52,6 +52,7 @@ test("days add up: the index of two days is the sum of theirs", () => {
 
 test("the weights that a shop starts with are taken", () => {
   expect(judgeActivityWeights(DEFAULT_ACTIVITY_WEIGHTS)).toEqual({ ok: true });
+  expect(judgeActivityWeights({ ...nothing, views: 100 })).toEqual({ ok: true });
 });
 
 test.each([

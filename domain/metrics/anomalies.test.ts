@@ -27,6 +27,7 @@ test.each<[string, Partial<DistributorFacts>, readonly string[]]>([
   ["an order paid by themself", { ordersByOwnPayer: 1 }, ["own_customer"]],
   ["half refunded by few", { orders: 8, refundedOrders: 4, refundedPayers: 2 }, ["refund_ring"]],
   ["half refunded by many", { orders: 8, refundedOrders: 4, refundedPayers: 3 }, []],
+  ["five refunded by three", { orders: 8, refundedOrders: 5, refundedPayers: 3 }, []],
   ["less than half refunded", { orders: 9, refundedOrders: 4, refundedPayers: 1 }, []],
   ["too few refunded to tell", { orders: 3, refundedOrders: 3, refundedPayers: 1 }, []],
   ["a report", { offPlatformReports: 1 }, ["off_platform"]],

@@ -20,6 +20,12 @@ test("the months of a window are cut to it", () => {
   ]);
 });
 
+test("a window of whole months ends with the last of them, without an empty period after it", () => {
+  expect(listPeriods({ from: "2026-02-01", to: "2026-03-01" }, "month")).toEqual([
+    { key: "2026-02", from: "2026-02-01", to: "2026-03-01", whole: true },
+  ]);
+});
+
 test("a window inside one week is one period", () => {
   const window = { from: "2026-11-17", to: "2026-11-19" };
   expect(listPeriods(window, "week")).toEqual([{ ...window, key: "2026-W47", whole: false }]);

@@ -6,28 +6,28 @@ import type { DayWindow } from "./window";
 export const PERIOD_UNITS = ["day", "week", "month"] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
-/**
- * A day, ISO week or month as far as it lies in the window. `key` is "YYYY-MM-DD", "YYYY-Www" or
- * "YYYY-MM"; `whole` says whether the window has all of its days.
- */
-export type Period = DayWindow & { key: string; whole: boolean };
+/** A day, ISO week or month; `key` is "YYYY-MM-DD", "YYYY-Www" or "YYYY-MM". */
+export type Period = DayWindow & { key: string };
 
-/** The period that a day lies in, whole. */
+/** A period as far as it lies in a window; `whole` says whether the window has all of its days. */
+export type WindowPeriod = Period & { whole: boolean };
+
+/** The period that a day lies in, with all of its days. */
 export function periodOf(day: string, unit: PeriodUnit): Period {
   if (unit === "week") {
     const from = mondayOf(day);
-    return { key: isoWeek(day), from, to: addDays(from, 7), whole: true };
+    return { key: isoWeek(day), from, to: addDays(from, 7) };
   }
   if (unit === "month") {
     const from = firstOfMonth(day);
-    return { key: from.slice(0, 7), from, to: firstOfMonth(day, 1), whole: true };
+    return { key: from.slice(0, 7), from, to: firstOfMonth(day, 1) };
   }
-  return { key: day, from: day, to: addDays(day, 1), whole: true };
+  return { key: day, from: day, to: addDays(day, 1) };
 }
 
 /** The periods of a window in order, the first and the last cut to it: each day lies in one of them. */
-export function listPeriods(window: DayWindow, unit: PeriodUnit): Period[] {
-  const periods: Period[] = [];
+export function listPeriods(window: DayWindow, unit: PeriodUnit): WindowPeriod[] {
+  const periods: WindowPeriod[] = [];
   let at = window.from;
   while (at < window.to) {
     const { key, from, to } = periodOf(at, unit);
