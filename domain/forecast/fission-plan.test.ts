@@ -51,6 +51,31 @@ test.each(fenFields)("%s is taken up to both its limits and refused beyond", (fi
   expect(judgeFissionPlan({ ...plan, [field]: max + 1n })).toEqual(fault);
 });
 
+test("what is nothing is taken where it can be: friends, conversion, margin, fees, fixed cost", () => {
+  const nothing = {
+    friendsPerHopBps: 0,
+    conversionBps: 0,
+    grossMarginBps: 0,
+    level1Bps: 0,
+    level2Bps: 0,
+    paymentFeeBps: 0,
+    fixedCostFen: 0n,
+  };
+  expect(judgeFissionPlan({ ...plan, ...nothing })).toBeNull();
+});
+
+test.each<Partial<FissionPlan>>([
+  { seeds: 0 },
+  { hops: 0 },
+  { hops: 11 },
+  { orderValueFen: 0n },
+  { unitsPerOrderBps: 0 },
+  { conversionBps: 10_001 },
+  { population: 0 },
+])("%o is refused", (changed) => {
+  expect(judgeFissionPlan({ ...plan, ...changed })).toMatchObject({ reason: "out_of_range" });
+});
+
 test.each<[string, Partial<FissionPlan>, object | null]>([
   ["as many seeds as people", { seeds: 500, population: 500 }, null],
   ["more seeds than people", { seeds: 500, population: 499 }, { field: "population" }],
