@@ -20,6 +20,7 @@ import { adjustStock } from "@/features/stock/commands/adjust-stock";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 const start = new Date("2026-03-01T00:00:00.000Z");
+const hourMs = 3_600_000;
 const day = (days: number, ms = 0) => new Date(start.getTime() + days * 86_400_000 + ms);
 
 let shop: TestMerchant;
@@ -61,9 +62,13 @@ function balances(distributorId: string) {
 }
 
 /** All that is free is withdrawn, and paid or still on its way. @returns how much */
-async function withdraw(distributorId: string, end: "paid" | null = "paid"): Promise<bigint> {
+async function withdraw(
+  distributorId: string,
+  requestedAt: Date,
+  end: "paid" | null = "paid",
+): Promise<bigint> {
   const { availableFen: grossFen } = await balances(distributorId);
-  const payout = { distributorId, openId: distributorId, grossFen, requestedAt: day(20), end };
+  const payout = { distributorId, openId: distributorId, grossFen, requestedAt, end };
   if (grossFen > 0n) await bookPayout(shop, payout);
   return grossFen;
 }
@@ -87,7 +92,7 @@ test("after maturity it is taken from what is available; after a payout it is ow
   await settle(day(9));
   await refund(first, 3_300n, day(10));
   expect(await balances(distributorId)).toMatchObject({ availableFen: 660n, debtFen: 0n });
-  expect(await withdraw(distributorId)).toBe(660n);
+  expect(await withdraw(distributorId, day(10, hourMs))).toBe(660n);
   const { merchantId } = shop;
   const wish = { lineNo: 1, quantity: 1, amountFen: 6_600n, restockQuantity: 0 };
   const input = { orderNo: first.orderNo, lines: [wish], freightFen: 0n };
@@ -108,7 +113,7 @@ test("what a payout under way holds is not free: the claw-back is owed, and the 
   if (!order) throw new Error("no order");
   await deliverTestOrder(shop, order, day(2));
   await settle(day(9));
-  expect(await withdraw(distributorId, null)).toBe(990n);
+  expect(await withdraw(distributorId, day(9, hourMs), null)).toBe(990n);
   await refund(order, 9_900n, day(10));
   expect(await balances(distributorId)).toMatchObject({
     availableFen: 0n,
@@ -124,7 +129,7 @@ test("a debt larger than what matures is paid off bit by bit, over batches of an
     await deliverTestOrder(shop, order, day(index < 2 ? 2 : 5));
   }
   await settle(day(9));
-  await withdraw(distributorId);
+  await withdraw(distributorId, day(9, hourMs));
   for (const order of orders.slice(0, 2)) await refund(order, 9_900n, day(10));
   expect(await balances(distributorId)).toMatchObject({ debtFen: 1_980n });
   for (const owed of [990n, 0n, 0n]) {
@@ -150,11 +155,12 @@ async function liveThrough(seller: Awaited<ReturnType<typeof sellerWith>>, life:
   let withdrawnFen = 0n;
   for (const order of seller.orders) await deliverTestOrder(shop, order, day(2));
   for (const step of [0, 1, 2, 3]) {
-    if (step === life.settleAt) await settle(day(9));
-    if (step === life.withdrawAt) withdrawnFen += await withdraw(seller.distributorId);
+    const at = (hours: number) => day(10 + step, hours * hourMs);
+    if (step === life.settleAt) await settle(at(0));
+    if (step === life.withdrawAt) withdrawnFen += await withdraw(seller.distributorId, at(1));
     for (const [index, order] of seller.orders.entries()) {
       const partBps = runs[index]?.[step];
-      if (partBps !== undefined) await refund(order, fenOf(partBps), day(10, step));
+      if (partBps !== undefined) await refund(order, fenOf(partBps), at(2));
     }
   }
   return withdrawnFen;
