@@ -8,7 +8,7 @@ import { repository } from "@/scripts/checks/plant-tree";
 /** How many exceptions each list had when it was last looked at: lower a number, never raise it. */
 const atMost: Record<string, number> = {
   chineseOnlyNamespaces: 3,
-  ledgerWriters: 7,
+  ledgerWriters: 4,
   oneRowPerMerchantModels: 2,
   platformModels: 2,
   readersOfSharedMaterial: 2,

@@ -18,10 +18,7 @@ export const ledgerWriters = [
   "features/ledger/",
   "prisma/migrations/",
   "bench/",
-  "scripts/database/money-corruptions.ts",
-  "scripts/database/payout-corruptions.ts",
-  "scripts/database/reconciliation-corruptions.ts",
-  "scripts/database/refund-corruptions.ts",
+  "scripts/database/corruptions/",
 ];
 
 /** Paths that may look for material beside the repository and do without it where it is missing. */

@@ -1,9 +1,9 @@
-import { bindingCorruptions } from "@/scripts/database/binding-corruptions";
-import { moneyCorruptions } from "@/scripts/database/money-corruptions";
-import { otherCorruptions } from "@/scripts/database/other-corruptions";
-import { payoutCorruptions } from "@/scripts/database/payout-corruptions";
-import { reconciliationCorruptions } from "@/scripts/database/reconciliation-corruptions";
-import { refundCorruptions } from "@/scripts/database/refund-corruptions";
+import { bindingCorruptions } from "@/scripts/database/corruptions/binding-corruptions";
+import { moneyCorruptions } from "@/scripts/database/corruptions/money-corruptions";
+import { otherCorruptions } from "@/scripts/database/corruptions/other-corruptions";
+import { payoutCorruptions } from "@/scripts/database/corruptions/payout-corruptions";
+import { reconciliationCorruptions } from "@/scripts/database/corruptions/reconciliation-corruptions";
+import { refundCorruptions } from "@/scripts/database/corruptions/refund-corruptions";
 
 /** One corruption and the invariant that has to notice it. */
 export type Mutant = { invariant: string; what: string; sql: string };
