@@ -25,7 +25,7 @@ export const DEFAULT_ACTIVITY_WEIGHTS: ActivityCounts = {
 };
 
 /** The most points that one act may have. */
-export const MAX_ACTIVITY_WEIGHT = 100;
+const MAX_ACTIVITY_WEIGHT = 100;
 
 /** Σ acts × weight, a whole number of points (analytics.md, board 2). */
 export function activityIndex(counts: ActivityCounts, weights: ActivityCounts): number {

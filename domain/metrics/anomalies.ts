@@ -39,7 +39,7 @@ export const DEFAULT_ANOMALY_THRESHOLDS: AnomalyThresholds = {
 };
 
 /** Many openings and not one order: bought clicks, or a link in the wrong place. */
-export function hasClicksWithoutOrders(
+function hasClicksWithoutOrders(
   facts: Pick<DistributorFacts, "clicks" | "orders">,
   thresholds: Pick<AnomalyThresholds, "clicksWithoutOrder">,
 ): boolean {
@@ -47,7 +47,7 @@ export function hasClicksWithoutOrders(
 }
 
 /** Orders that nobody came for: codes typed in for others, or clicks that are being lost. */
-export function hasOrdersWithoutClicks(
+function hasOrdersWithoutClicks(
   facts: Pick<DistributorFacts, "ordersWithoutClick">,
   thresholds: Pick<AnomalyThresholds, "ordersWithoutClick">,
 ): boolean {
@@ -55,7 +55,7 @@ export function hasOrdersWithoutClicks(
 }
 
 /** The distributor seems to be their own customer. */
-export function isOwnCustomer(
+function isOwnCustomer(
   facts: Pick<DistributorFacts, "ordersToOwnAddress" | "ordersByOwnPayer">,
   thresholds: Pick<AnomalyThresholds, "ownOrders">,
 ): boolean {
@@ -63,7 +63,7 @@ export function isOwnCustomer(
 }
 
 /** A large part of the orders comes back, and from few people: orders made to be refunded. */
-export function isRefundRing(
+function isRefundRing(
   facts: Pick<DistributorFacts, "orders" | "refundedOrders" | "refundedPayers">,
   thresholds: Pick<AnomalyThresholds, "ringOrders" | "ringShareBps" | "ringOrdersPerPayer">,
 ): boolean {
@@ -76,7 +76,7 @@ export function isRefundRing(
 }
 
 /** Somebody reported deals that pass the shop by. */
-export function isReportedOffPlatform(
+function isReportedOffPlatform(
   facts: Pick<DistributorFacts, "offPlatformReports">,
   thresholds: Pick<AnomalyThresholds, "offPlatformReports">,
 ): boolean {

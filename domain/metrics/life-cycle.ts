@@ -3,7 +3,7 @@ export const LIFE_STAGES = ["applied", "approved", "first_share", "first_order",
 export type LifeStage = (typeof LIFE_STAGES)[number];
 
 /** An order that counts for the distributor within that many days makes them active. */
-export const ACTIVE_DAYS = 30;
+const ACTIVE_DAYS = 30;
 
 /** The moments of a distributor's life; null for what has not happened. Orders are paid ones. */
 export type DistributorLife = {

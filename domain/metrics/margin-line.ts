@@ -2,9 +2,6 @@ import { type Bps, type Fen, sumFen } from "../money/fen";
 import { addDays } from "./calendar-day";
 import { ratioBps } from "./compare";
 
-/** The trailing days that board 8 draws a line for. */
-export const MARGIN_LINE_DAYS = [7, 30, 90] as const;
-
 /** What a Shanghai day brought and cost. `carriedFen` is commissions, payment fees, freight subsidy and coupons. */
 export type MarginDay = {
   day: string;

@@ -1,8 +1,5 @@
 import type { Fen } from "../money/fen";
 
-/** Customers count whose last paid order lies in that many days before the day asked. */
-export const RFM_DAYS = 365;
-
 /** What a customer bought in the window: whole days since the last order, paid orders, net sales. */
 export type RfmFigures = { recencyDays: number; paidOrders: number; netSalesFen: Fen };
 
