@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/action-result";
 import { FormInput } from "@/components/ui/form-field";
+import { PasswordAgain } from "@/components/ui/password-again";
 import { formatYuanPlain } from "@/domain/money/format-yuan";
 import type { PayoutPolicy } from "@/features/merchants/schema";
 
@@ -20,9 +21,11 @@ const words = ["payoutJobTitle", "payoutRemark"] as const;
 export function PayoutPolicyForm({
   policy,
   save,
+  isSteppedUp,
 }: {
   policy: PayoutPolicy & { version: number };
   save: FormAction;
+  isSteppedUp: boolean;
 }) {
   const text = useTranslations("payouts.policy");
   return (
@@ -60,6 +63,7 @@ export function PayoutPolicyForm({
           />
         ))}
       </div>
+      <PasswordAgain isSteppedUp={isSteppedUp} />
     </ActionForm>
   );
 }

@@ -59,14 +59,16 @@ test("above the limit one proposes and another one decides, with the password gi
   expect(payouts.map(({ state }) => state)).toEqual(["awaiting_approval", "awaiting_approval"]);
   const payoutIds = payouts.map(({ id }) => id);
   expect(await propose(payoutIds, aboveFen)).toEqual({ ok: false, reason: "changed" });
+  const asleep = await addStaff(a, clock.now, false);
+  const whole = { payoutIds, seenTotalFen: 2n * aboveFen };
+  expect(await proposeRun(asleep, whole, at())).toMatchObject({ reason: "step_up_needed" });
   const proposer = await addStaff(a, clock.now);
-  const proposed = await proposeRun(proposer, { payoutIds, seenTotalFen: 2n * aboveFen }, at());
+  const proposed = await proposeRun(proposer, whole, at());
   if (!proposed.ok) throw new Error(proposed.reason);
   const { runId } = proposed;
   expect(await propose(payoutIds, 2n * aboveFen)).toEqual({ ok: false, reason: "changed" });
   const decision = { runId, decision: "approve", reason: "", seenTotalFen: 2n * aboveFen } as const;
   expect(await decideRun(proposer, decision, clock.now)).toMatchObject({ reason: "same_person" });
-  const asleep = await addStaff(a, clock.now, false);
   expect(await decideRun(asleep, decision, clock.now)).toMatchObject({ reason: "step_up_needed" });
   const stale = await addStaff(a, new Date(clock.now.getTime() - 300_000));
   expect(await decideRun(stale, decision, clock.now)).toMatchObject({ reason: "step_up_needed" });
@@ -149,9 +151,13 @@ test("by bank: exported once, paid when two people say the same, or failed and f
 
   pass(86_400_000);
   const bounced = await mustWithdraw(a, person(1), 10_000n, clock.now, "bank");
-  await exportBankPayouts(await addStaff(a, clock.now), "new", clock.now);
+  const third = await addStaff(a, clock.now);
+  await exportBankPayouts(third, "new", clock.now);
   const failed = { payoutId: (await payoutRow(a, bounced)).id, reason: "户名不符" };
-  expect(await failBankPayout(first, failed, clock.now)).toEqual({ ok: true });
+  expect(await failBankPayout(asleep, failed, clock.now)).toMatchObject({
+    reason: "step_up_needed",
+  });
+  expect(await failBankPayout(third, failed, clock.now)).toEqual({ ok: true });
   expect(await payoutRow(a, bounced)).toMatchObject({ state: "failed" });
 });
 

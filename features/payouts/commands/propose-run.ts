@@ -2,7 +2,8 @@ import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { sumFen } from "@/domain/money/fen";
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import type { ProposeRunInput } from "@/features/payouts/schema";
-import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
+import type { StaffScope } from "@/features/staff/schema";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 import { type RandomBytes, randomDigits } from "@/lib/ids/random-code";
@@ -11,16 +12,20 @@ type Waiting = { id: string; grossFen: bigint };
 
 /**
  * One person puts withdrawals above the limit together for another one to decide. All of them must
- * still wait and be in no other run that waits, and together be what the person saw.
+ * still wait and be in no other run that waits, and together be what the person saw. The password was
+ * given again just before: it is the first of two agreements.
  */
 export async function proposeRun(
-  staff: { merchantId: AuthorizedMerchantId; staffId: string },
+  staff: Pick<StaffScope, "merchantId" | "staffId" | "sessionId">,
   input: ProposeRunInput,
   at: { now: Date; random: RandomBytes },
-): Promise<{ ok: true; runId: string } | { ok: false; reason: "changed" }> {
-  const { merchantId, staffId } = staff;
+): Promise<{ ok: true; runId: string } | { ok: false; reason: "changed" | "step_up_needed" }> {
+  const { merchantId, staffId, sessionId } = staff;
   const payoutIds = [...new Set(input.payoutIds)];
   return inMerchant(merchantId, async (tx) => {
+    if (!(await hasSteppedUp(tx, { merchantId, sessionId, now: at.now }))) {
+      return { ok: false, reason: "step_up_needed" };
+    }
     const waiting = await lockWaiting(tx, merchantId, payoutIds);
     const totalFen = sumFen(waiting.map(({ grossFen }) => grossFen));
     if (waiting.length !== payoutIds.length || totalFen !== input.seenTotalFen) {

@@ -6,7 +6,7 @@ const { a, b, clock, pass } = await payoutsForFile();
 const { addFreeFreight } = await import("@/e2e/order-fixtures");
 const { addDistributor } = await import("@/e2e/share-fixtures");
 const fixtures = await import("@/e2e/payout-fixtures");
-const { earn, giveAccount, mustWithdraw, payoutRow, withdraw } = fixtures;
+const { addStaff, earn, giveAccount, mustWithdraw, payoutRow, withdraw } = fixtures;
 const { applyTransferResult } = await import("@/features/payouts/commands/apply-transfer-result");
 const { claimPayouts } = await import("@/features/payouts/commands/claim-payouts");
 const { cancelPayout } = await import("@/features/payouts/commands/cancel-payout");
@@ -48,13 +48,21 @@ async function pay(payoutNo: string): Promise<void> {
 
 /** Changes some of the payout rules of shop a. */
 async function rules(change: Partial<Awaited<ReturnType<typeof getPolicy>>>): Promise<void> {
+  const saved = await saveRules(await addStaff(a, clock.now), change);
+  if (!saved.ok) throw new Error(saved.reason);
+}
+
+async function saveRules(
+  staff: Awaited<ReturnType<typeof addStaff>>,
+  change: Partial<Awaited<ReturnType<typeof getPolicy>>>,
+) {
   const policy = await inMerchant(merchantId, (tx) => getPolicy(tx, merchantId));
   const input = { ...policy, ...change, seenVersion: policy.version };
   const { seenVersion, payoutMinFen, payoutDueDays, payoutApprovalLimitFen } = input;
   const { payoutDailyCapFen, payoutDailyTotalFen, payoutCooldownHours } = input;
   const { payoutJobTitle, payoutRemark } = input;
-  const saved = await changePayoutPolicy(
-    { merchantId, staffId: a.ownerId },
+  return changePayoutPolicy(
+    staff,
     {
       seenVersion,
       payoutMinFen,
@@ -68,8 +76,23 @@ async function rules(change: Partial<Awaited<ReturnType<typeof getPolicy>>>): Pr
     },
     clock.now,
   );
-  if (!saved.ok) throw new Error(saved.reason);
 }
+
+test("the limit above which two people agree moves only with the password given again", async () => {
+  const limit = { payoutApprovalLimitFen: 100_000_00n };
+  const before = await inMerchant(merchantId, (tx) => getPolicy(tx, merchantId));
+  const late = new Date(clock.now.getTime() - 300_000);
+  for (const staff of [await addStaff(a, clock.now, false), await addStaff(a, late)]) {
+    expect(await saveRules(staff, limit)).toEqual({ ok: false, reason: "step_up_needed" });
+  }
+  expect(await saveRules(await addStaff(b, clock.now), {})).toMatchObject({ ok: true });
+  expect(await inMerchant(merchantId, (tx) => getPolicy(tx, merchantId))).toEqual(before);
+  expect(await saveRules(await addStaff(a, clock.now), limit)).toMatchObject({ ok: true });
+  const limitFen = before.payoutApprovalLimitFen;
+  expect(
+    await saveRules(await addStaff(a, clock.now), { payoutApprovalLimitFen: limitFen }),
+  ).toEqual({ ok: true, version: before.version + 2 });
+});
 
 test("300 withdrawals of 1 yuan on a balance of 10, ten at a time: exactly 10 are paid", async () => {
   await earn(a, level1, 1_000n, clock.now);

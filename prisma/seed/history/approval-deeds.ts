@@ -29,7 +29,7 @@ export function approveWaiting(atMs: number): Deed {
       if (waiting.length === 0) return;
       const payoutIds = waiting.map(({ id }) => id);
       const seenTotalFen = waiting.reduce((sum, { grossFen }) => sum + grossFen, 0n);
-      const finance = { merchantId, staffId: stage.shop.staffIds.finance };
+      const finance = await signIn(stage, "finance", now);
       const at = { now, random: seededRandom(`${stage.seed}:run:${atMs}`) };
       const { runId } = expectOk(await proposeRun(finance, { payoutIds, seenTotalFen }, at));
       const owner = await signIn(stage, "owner", now);

@@ -6,6 +6,8 @@ import { Panel } from "@/components/ui/panel";
 import { PayoutPolicyForm } from "@/features/merchants/components/dashboard-payout-policy-form";
 import { getPolicy } from "@/features/merchants/queries/get-policy";
 import { requireStaff } from "@/features/staff/gate";
+import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
+import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,9 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PayoutPolicyPage() {
-  const { merchantId } = await requireStaff("settings.write");
+  const { merchantId, sessionId } = await requireStaff("settings.write");
   const text = await getTranslations();
-  const policy = await inMerchant(merchantId, (tx) => getPolicy(tx, merchantId));
+  const { policy, isSteppedUp } = await inMerchant(merchantId, async (tx) => ({
+    policy: await getPolicy(tx, merchantId),
+    isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now: systemClock() }),
+  }));
   return (
     <>
       <PageHeading
@@ -24,7 +29,12 @@ export default async function PayoutPolicyPage() {
         hint={text("payouts.policy.hint")}
       />
       <Panel>
-        <PayoutPolicyForm key={policy.version} policy={policy} save={savePayoutPolicyAction} />
+        <PayoutPolicyForm
+          key={policy.version}
+          policy={policy}
+          save={savePayoutPolicyAction}
+          isSteppedUp={isSteppedUp}
+        />
       </Panel>
     </>
   );

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { readForm } from "@/app/merchant/read-form";
 import { staffAct } from "@/app/merchant/staff-act";
+import { takePassword } from "@/app/merchant/take-password";
 import type { ActionResult } from "@/components/ui/action-result";
 import { changePayoutPolicy } from "@/features/merchants/commands/change-payout-policy";
 import { payoutPolicyInput } from "@/features/merchants/schema";
@@ -28,13 +29,18 @@ const typedPolicy = z.object({
 });
 
 export async function savePayoutPolicyAction(form: FormData): Promise<ActionResult> {
-  return staffAct("settings.write", async ({ staff, text, now }) => {
+  return staffAct("settings.write", async (act) => {
+    const { staff, text, now } = act;
     const typed = readForm(typedPolicy, Object.fromEntries(form), text);
     if (!typed.ok) return typed.refusal;
     const input = readForm(payoutPolicyInput, typed.data, text);
     if (!input.ok) return input.refusal;
+    const refusal = await takePassword(act, form);
+    if (refusal) return refusal;
     const changed = await changePayoutPolicy(staff, input.data, now);
     if (changed.ok) return { ok: true, message: text("payouts.policy.saved") };
-    return { ok: false, message: text(`settings.refusal.${changed.reason}`) };
+    const isAsleep = changed.reason === "step_up_needed";
+    const reason = isAsleep ? "payouts.stepUp.needed" : "settings.refusal.changed_meanwhile";
+    return { ok: false, message: text(reason) };
   });
 }

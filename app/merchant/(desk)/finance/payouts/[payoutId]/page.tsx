@@ -11,6 +11,7 @@ import { buttonLook } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { PasswordAgain } from "@/components/ui/password-again";
 import type { PayoutState } from "@/domain/payouts/payout-state";
 import { AuditHistory } from "@/features/audit/components/dashboard-audit-history";
 import { BookedTransfers } from "@/features/ledger/components/dashboard-booked-transfers";
@@ -119,7 +120,9 @@ export default async function PayoutPage({ params }: { params: Promise<{ payoutI
                 label={text("bank.fail")}
                 hint={text("accounts.reasonSeen")}
                 look="danger"
-              />
+              >
+                <PasswordAgain isSteppedUp={isSteppedUp} />
+              </PayoutReasonForm>
             </Panel>
           )}
           <Panel title={text("tax.title")} hint={text("tax.hint")}>

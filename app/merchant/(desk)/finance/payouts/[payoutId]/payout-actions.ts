@@ -40,10 +40,13 @@ export async function failBankPayoutAction(
   payoutId: string,
   form: FormData,
 ): Promise<ActionResult> {
-  return staffAct("payout.decide", async ({ staff, text, now }) => {
+  return staffAct("payout.decide", async (act) => {
+    const { staff, text, now } = act;
     const input = readForm(payoutReasonSchema, Object.fromEntries(form), text);
     if (!input.ok) return input.refusal;
     if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
+    const refusal = await takePassword(act, form);
+    if (refusal) return refusal;
     const failed = await failBankPayout(staff, { payoutId, ...input.data }, now);
     if (!failed.ok) return { ok: false, message: text(`payouts.refusal.${failed.reason}`) };
     return { ok: true, message: text("payouts.bank.failedNow") };
