@@ -25,7 +25,8 @@ const { adjustStock } = await import("@/features/stock/commands/adjust-stock");
 const { inMerchant } = await import("@/lib/db/in-merchant");
 
 const { merchantId } = a;
-const now = new Date();
+// A whole second, as WeChat writes its answers' times: a fraction would stand beyond what is allowed below.
+const now = new Date(Date.now() - (Date.now() % 1_000));
 /** As far ahead as WeChat lets a clock be. */
 const later = new Date(now.getTime() + 5 * 60_000);
 await addRule(a, { level: 1, rateBps: 1_000 }, new Date(now.getTime() - 60_000));

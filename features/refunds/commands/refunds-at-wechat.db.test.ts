@@ -17,7 +17,8 @@ const { pollOpenRefunds } = await import("@/features/refunds/commands/poll-open-
 const { sendRefund } = await import("@/features/refunds/commands/send-refund");
 
 const { merchantId } = a;
-const now = new Date();
+// A whole second, as WeChat writes its answers' times: a fraction would stand beyond what is allowed below.
+const now = new Date(Date.now() - (Date.now() % 1_000));
 /** As far ahead as WeChat lets a clock be. */
 const later = new Date(now.getTime() + 5 * 60_000);
 const earlier = new Date(now.getTime() - 60_000);
