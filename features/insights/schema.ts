@@ -1,3 +1,10 @@
+import { z } from "zod";
+import { addDays, isCalendarDay } from "@/domain/metrics/calendar-day";
+import { samePeriodLastYear } from "@/domain/metrics/last-year";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { type DayWindow, previousWindow, readWindow } from "@/domain/metrics/window";
+import { presetWindow, WINDOW_PRESETS, type WindowPreset } from "@/domain/metrics/window-preset";
+
 /** A half-open window [from, to) of one merchant. */
 export type Window = { merchantId: string; from: Date; to: Date };
 
@@ -55,3 +62,114 @@ export type DayFigures = {
   conversionBps: number | null;
   commissionFen: bigint;
 };
+
+/** What a window's figures stand against. */
+export const COMPARISONS = ["previous", "last_year", "none"] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** What a board can be narrowed by: one of these at a time. */
+export const SLICE_KINDS = ["channel", "scene", "category", "distributor", "region"] as const;
+export type SliceKind = (typeof SLICE_KINDS)[number];
+
+/** A part of the shop's figures; the key of "all" is empty. */
+export type Slice = { kind: "all" | SliceKind; key: string };
+
+/** The parts that a filter offers, each with the name that people know it by. */
+export type SliceChoices = Record<SliceKind, { key: string; name: string }[]>;
+
+/** What stands in a board's address, as it was typed or chosen. */
+const typedBoardSchema = z.object({
+  /** A preset, or "custom" for the two days; days alone mean "custom". */
+  window: z.string().max(40).default(""),
+  /** The first and the last day of an own window, both belonging to it. */
+  from: z.string().max(40).default(""),
+  until: z.string().max(40).default(""),
+  compare: z.string().max(40).default("previous"),
+  /** "channel:poster"; empty for everything. */
+  slice: z.string().max(200).default(""),
+});
+export type TypedBoard = z.infer<typeof typedBoardSchema>;
+
+export type BoardFault = "not_a_day" | "reversed" | "too_long" | "too_early" | "unknown_choice";
+
+/** `compare` is null where nothing is compared. `typed` is what the form shows again. */
+export type BoardRequest =
+  | {
+      ok: true;
+      typed: TypedBoard;
+      window: DayWindow;
+      comparison: Comparison;
+      compare: DayWindow | null;
+      slice: Slice;
+    }
+  | { ok: false; typed: TypedBoard; reason: BoardFault };
+
+export type ReadBoard = Extract<BoardRequest, { ok: true }>;
+
+/** Before this day no shop has figures, and a year before it the calendar's four digits still hold. */
+const EARLIEST_DAY = "1980-01-01";
+const DEFAULT_PRESET: WindowPreset = "last_30_days";
+const comparisonSchema = z.enum(COMPARISONS);
+
+/**
+ * Which window, comparison and part a board's address asks for. What cannot be understood is told,
+ * never replaced by something else: figures of a window that nobody asked for would be believed.
+ * @param values the address's query, each name once
+ * @param now the presets end on its Shanghai day
+ */
+export function readBoardRequest(
+  values: Readonly<Record<string, string>>,
+  now: Date,
+): BoardRequest {
+  const parsed = typedBoardSchema.safeParse(values);
+  const read = parsed.data ?? typedBoardSchema.parse({});
+  const hasDays = read.from !== "" || read.until !== "";
+  const typed = { ...read, window: read.window || (hasDays ? "custom" : DEFAULT_PRESET) };
+  if (!parsed.success) return { ok: false, typed, reason: "unknown_choice" };
+  const comparison = comparisonSchema.safeParse(typed.compare).data;
+  const slice = readSlice(typed.slice);
+  if (!comparison || !slice) return { ok: false, typed, reason: "unknown_choice" };
+  const asked = typed.window === "custom" ? readOwnWindow(typed) : readPreset(typed.window, now);
+  if (!asked.ok) return { ok: false, typed, reason: asked.reason };
+  const { window } = asked;
+  if (window.from < EARLIEST_DAY) return { ok: false, typed, reason: "too_early" };
+  const compare = { previous: previousWindow, last_year: samePeriodLastYear, none: () => null };
+  return { ok: true, typed, window, comparison, compare: compare[comparison](window), slice };
+}
+
+/** The query under which the same board is found again; `more` is what else the address holds. */
+export function boardQuery(
+  typed: TypedBoard,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const { from, until, ...others } = typed;
+  const days = typed.window === "custom" ? { from, until } : {};
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...others, ...days, ...more })) {
+    if (value) query.set(name, value);
+  }
+  return query.toString();
+}
+
+type ReadPart = { ok: true; window: DayWindow } | { ok: false; reason: BoardFault };
+
+function readPreset(name: string, now: Date): ReadPart {
+  const preset = WINDOW_PRESETS.find((one): one is WindowPreset => one === name);
+  if (!preset) return { ok: false, reason: "unknown_choice" };
+  return { ok: true, window: presetWindow(preset, shanghaiDay(now)) };
+}
+
+function readOwnWindow({ from, until }: TypedBoard): ReadPart {
+  if (!isCalendarDay(until)) return { ok: false, reason: "not_a_day" };
+  const read = readWindow(from, addDays(until, 1));
+  if (read.ok) return read;
+  // People name the last day, not the one after it: to them an empty window is a reversed one.
+  return { ok: false, reason: read.reason === "empty" ? "reversed" : read.reason };
+}
+
+function readSlice(text: string): Slice | null {
+  if (text === "") return { kind: "all", key: "" };
+  const kind = SLICE_KINDS.find((one) => text.startsWith(`${one}:`));
+  const key = text.slice((kind?.length ?? 0) + 1);
+  return kind && key ? { kind, key } : null;
+}
