@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { maxHistoryUploadBytes } from "@/features/history/schema";
 
 const defaultBytes = 1_000_000;
-/** Pictures and lists of products are uploaded to the dashboard's handlers; forms are no larger there. */
+/**
+ * Pictures and lists of products are uploaded to the dashboard's handlers; forms are no larger there. The
+ * orders of another system, larger still, go straight to the disk.
+ */
 const uploadBytes = 32_000_000;
 
 /**
@@ -14,7 +18,7 @@ export function limitBody(
   response: ServerResponse,
   path: string,
 ): boolean {
-  const limit = /^\/api\/merchant(\/|$)/.test(path) ? uploadBytes : defaultBytes;
+  const limit = limitOf(path);
   if (Number(request.headers["content-length"] ?? 0) > limit) {
     refuse(request, response);
     return false;
@@ -29,6 +33,11 @@ export function limitBody(
     return false;
   };
   return true;
+}
+
+function limitOf(path: string): number {
+  if (path === "/api/merchant/history-imports") return maxHistoryUploadBytes;
+  return /^\/api\/merchant(\/|$)/.test(path) ? uploadBytes : defaultBytes;
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse): void {

@@ -24,6 +24,12 @@ export const actionRules: Record<string, Rule> = {
   closeOrderAction: { door: "staff", may: "order.close", id: "orderNo" },
   previewRefundAction: { door: "staff", may: "refund.write", id: "orderNo" },
   requestRefundAction: { door: "staff", may: "refund.write", id: "orderNo" },
+  endRefundAction: {
+    door: "staff",
+    may: "refund.write",
+    args: ["R-not-known"],
+    send: { way: "give_up", reason: "顾客换货，不退了" },
+  },
   saveRuleAction: {
     door: "staff",
     may: "rule.write",
@@ -204,6 +210,23 @@ export const actionRules: Record<string, Rule> = {
   addTaxRuleAction: { door: "staff", may: "tax.write" },
   recordRemittanceAction: { door: "staff", may: "tax.export", args: ["2026-01"] },
   exportFilingAction: { door: "staff", may: "tax.export", args: ["2026-01"] },
+  startHistoryAction: {
+    door: "staff",
+    may: "history.import",
+    id: "historyImportId",
+    send: {
+      "columns.invoiceNo": "0",
+      "columns.code": "1",
+      "columns.quantity": "2",
+      "columns.unitPrice": "3",
+      "columns.soldAt": "4",
+      dateOrder: "ymd",
+      refundPrefix: "C",
+      ignoredPrefix: "A",
+    },
+  },
+  resumeHistoryAction: { door: "staff", may: "history.import", id: "historyImportId" },
+  undoHistoryAction: { door: "staff", may: "history.import", id: "historyImportId" },
   startImportAction: { door: "staff", may: "product.write", id: "importId" },
   saveProductAction: { door: "staff", may: "product.write", id: "productId" },
   adjustStockAction: {

@@ -21,6 +21,7 @@ export type IdKind =
   | "productId"
   | "distributorId"
   | "importId"
+  | "historyImportId"
   | "storageKey"
   | "staffId"
   | "categoryId"

@@ -63,6 +63,13 @@ export const pageRules: Record<string, Rule> = {
   "/merchant/products/imports/[importId]": { door: "staff", may: "product.write", id: "importId" },
   "/merchant/products/new": { door: "staff", may: "product.write" },
   "/merchant/products/shelves": { door: "staff", may: "product.write" },
+  "/merchant/history": { door: "staff", may: "history.import" },
+  "/merchant/history/[importId]": {
+    door: "staff",
+    may: "history.import",
+    id: "historyImportId",
+    query: "fault=price_not_positive",
+  },
   "/merchant/audit": { door: "staff", may: "audit.read" },
   "/merchant/finance": { door: "staff", may: "finance.read" },
   "/merchant/finance/payouts": {
@@ -166,6 +173,12 @@ export const handlerRules: Record<string, Rule> = {
     door: "staff",
     may: "finance.read",
     query: "distributorId=<distributorId>",
+  },
+  "POST /api/merchant/history-imports": { door: "staff", may: "history.import" },
+  "GET /api/merchant/history-imports/[importId]/refused": {
+    door: "staff",
+    may: "history.import",
+    id: "historyImportId",
   },
   "GET /api/merchant/imports/[importId]/errors": {
     door: "staff",

@@ -24,6 +24,7 @@ const anything: Record<IdKind, string> = {
   distributorId:
     "select id from distributor where merchant_id = $1 and status = 'approved' order by applied_at",
   importId: "select id from product_import where merchant_id = $1 order by created_at",
+  historyImportId: "select id from history_import where merchant_id = $1 order by created_at",
   staffId: "select id from staff where merchant_id = $1 and role = 'finance' order by created_at",
   // The owner's own, in the first shop the newest: the one that the tests walk around with.
   sessionId: `select s.id from staff_session s join staff p on p.merchant_id = s.merchant_id and p.id = s.staff_id
@@ -80,6 +81,15 @@ const anImportEach = `insert into product_import
   where role = 'owner' and not exists
     (select from product_import i where i.merchant_id = s.merchant_id)`;
 
+/** The same of another system's orders: a table of five columns, not yet started. */
+const aHistoryImportEach = `insert into history_import
+    (merchant_id, id, file_name, sha256, byte_size, preview, created_at, created_by)
+  select merchant_id, gen_random_uuid(), '空.csv', repeat('0', 64), 0, '{"format":
+    {"gzip": false, "encoding": "utf-8", "delimiter": ","}, "heads": ["a", "b", "c", "d", "e"],
+    "rows": [["1", "2", "3", "4", "2026-01-01"]]}', now(), id from staff s
+  where role = 'owner' and not exists
+    (select from history_import i where i.merchant_id = s.merchant_id)`;
+
 /** The demo's bills match: a closed case in each shop, to be looked at by the wrong people. */
 const aCaseEach = `insert into reconciliation_case (merchant_id, id, bill_kind, day, kind, line_kind,
     reference, detail, state, opened_at, closed_at, resolution)
@@ -98,6 +108,7 @@ export async function readSamples(host = "localhost"): Promise<Record<IdKind, Sa
     (await client.query(`${sql} limit 1`, values)).rows[0]?.id ?? null;
   try {
     await client.query(anImportEach);
+    await client.query(aHistoryImportEach);
     await client.query(aCaseEach);
     await makePayoutEach();
     const shops = await client.query("select host, merchant_id as id from merchant_host");

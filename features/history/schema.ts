@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { HISTORY_FAULTS } from "@/domain/history/judge-history-line";
 import { DATE_ORDERS, HISTORY_FIELDS, NEEDED_HISTORY_FIELDS } from "@/domain/history/mapping";
 
 /** Bytes of one file as it is sent, and lines in it. */
 export const maxHistoryBytes = 500 * 1024 * 1024;
+/** What a browser may send in the minute that a request may take; more goes by command line. */
+export const maxHistoryUploadBytes = 100 * 1024 * 1024;
 export const maxHistoryLines = 5_000_000;
 
 const columnIndex = z.int().min(0).max(200);
@@ -45,8 +48,34 @@ export type HistoryImportView = {
   refunds: number;
   failure: string;
   createdAt: Date;
+  startedAt: Date | null;
   finishedAt: Date | null;
 };
 
 /** How many lines were refused for one reason. */
 export type HistoryFaultCount = { fault: string; lines: number };
+
+/** A line that was not taken, as far as it could be read. */
+export type RefusedLineView = {
+  lineNo: number;
+  invoiceNo: string;
+  code: string;
+  title: string;
+  quantity: number;
+  unitPriceFen: bigint;
+  soldAt: Date | null;
+  customerRef: string;
+  region: string;
+  fault: string;
+};
+
+/** The refused lines that are asked for: of one reason or all, below a line. */
+export const refusedFilterSchema = z.object({
+  fault: z.enum(HISTORY_FAULTS).optional().catch(undefined),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .catch(undefined),
+});
+export type RefusedFilter = z.infer<typeof refusedFilterSchema>;

@@ -31,6 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   }));
   const sections: Section[] = [
     { href: "/merchant", name: "overview", permission: "overview.read" },
+    { href: "/merchant/insights", name: "insights", permission: "insights.read" },
     {
       href: "/merchant/orders",
       name: "orders",
@@ -53,6 +54,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       permission: "finance.read",
       count: Object.values(finance ?? {}).reduce((sum, count) => sum + count, 0),
     },
+    { href: "/merchant/history", name: "history", permission: "history.import" },
     { href: "/merchant/audit", name: "audit", permission: "audit.read" },
     { href: "/merchant/settings", name: "settings", permission: "settings.write" },
     { href: "/merchant/staff", name: "staff", permission: "overview.read" },

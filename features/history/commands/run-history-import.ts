@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { judgeHistoryLine } from "@/domain/history/judge-history-line";
 import type { HistoryMapping } from "@/domain/history/mapping";
 import { completeHistoryImport } from "@/features/history/commands/complete-history-import";
@@ -48,6 +49,8 @@ export async function runHistoryImport(
     throw error;
   }
   await completeHistoryImport(merchantId, importId, now);
+  // It has been read to its end: what it held stands in the lines.
+  await rm(path, { force: true });
   return { ok: true };
 }
 

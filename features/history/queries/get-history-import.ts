@@ -1,8 +1,10 @@
+import type { HistoryMapping } from "@/domain/history/mapping";
 import { toHistoryImportView } from "@/features/history/queries/to-history-import-view";
 import {
   type HistoryFaultCount,
   type HistoryImportView,
   type HistoryPreview,
+  historyMappingSchema,
   historyPreviewSchema,
 } from "@/features/history/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -14,21 +16,31 @@ export async function getHistoryImport(
 ): Promise<{
   summary: HistoryImportView;
   preview: HistoryPreview;
+  mapping: HistoryMapping | null;
+  /** Empty while it runs: counting half a million lines again and again helps nobody. */
   faults: HistoryFaultCount[];
 } | null> {
   const row = await tx.historyImport.findUnique({
     where: { merchantId_id: { merchantId, id: importId } },
   });
   if (!row) return null;
-  const groups = await tx.historyLine.groupBy({
-    by: ["fault"],
-    where: { merchantId, importId, kind: "refused" },
-    _count: true,
-    orderBy: { fault: "asc" },
-  });
   return {
     summary: toHistoryImportView(row),
     preview: historyPreviewSchema.parse(row.preview),
-    faults: groups.map(({ fault, _count }) => ({ fault, lines: _count })),
+    mapping: historyMappingSchema.nullable().parse(row.mapping),
+    faults: row.state === "running" ? [] : await countFaults(tx, { merchantId, importId }),
   };
+}
+
+async function countFaults(
+  tx: MerchantTx,
+  where: { merchantId: string; importId: string },
+): Promise<HistoryFaultCount[]> {
+  const groups = await tx.historyLine.groupBy({
+    by: ["fault"],
+    where: { ...where, kind: "refused" },
+    _count: true,
+    orderBy: { fault: "asc" },
+  });
+  return groups.map(({ fault, _count }) => ({ fault, lines: _count }));
 }

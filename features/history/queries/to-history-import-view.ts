@@ -16,6 +16,7 @@ export function toHistoryImportView(row: HistoryImport): HistoryImportView {
     refunds: row.refunds,
     failure: row.failure,
     createdAt: row.createdAt,
+    startedAt: row.startedAt,
     finishedAt: row.finishedAt,
   };
 }
