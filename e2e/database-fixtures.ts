@@ -236,14 +236,19 @@ async function writeProducts(
       position: index,
     })),
   });
-  const stocks = skuIds.map((skuId) => ({ merchantId, skuId }));
+  // As many as each is worth half of its price, so that the cost of what is sold is known.
+  const stocks = skuIds.map((skuId, index) => ({
+    merchantId,
+    skuId,
+    valueFen: ((unitPricesFen[index] ?? 0n) / 2n) * 100n,
+  }));
   await tx.stock.createMany({ data: stocks.map((stock) => ({ ...stock, onHand: 100 })) });
   await tx.stockMovement.createMany({
     data: stocks.map((stock) => ({
       ...stock,
       id: newId(),
       delta: 100,
-      reason: "initial",
+      reason: "opening",
       referenceId: stock.skuId,
       createdAt: since,
     })),

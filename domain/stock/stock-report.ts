@@ -7,7 +7,7 @@ export type StockAmount = { units: number; valueFen: Fen };
 
 /** What can move stock in the purchase-sales-stock report. */
 export const STOCK_FLOWS = ["received", "sold", "returned", "adjusted"] as const;
-type StockFlow = (typeof STOCK_FLOWS)[number];
+export type StockFlow = (typeof STOCK_FLOWS)[number];
 
 /** A movement: units and value above 0, only those of `adjusted` may be below. */
 export type StockFlowRow = StockAmount & { flow: StockFlow };

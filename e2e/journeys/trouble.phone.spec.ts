@@ -143,11 +143,13 @@ async function countOrders(): Promise<number> {
 async function takeAway(skuCode: string, pieces: number): Promise<void> {
   await behind(
     `with moved as (
-       update stock s set on_hand = on_hand - $2 from sku k
+       update stock s set on_hand = on_hand - $2, value_fen = value_fen - out.fen
+       from sku k, lateral (select value_of_units(value_fen, $2, on_hand) as fen from stock
+         where merchant_id = k.merchant_id and sku_id = k.id) out
        where k.merchant_id = s.merchant_id and k.id = s.sku_id and k.code = $1
-       returning s.merchant_id, s.sku_id)
-     insert into stock_movement (merchant_id, id, sku_id, delta, reason, reference_id, created_at)
-     select merchant_id, gen_random_uuid(), sku_id, -$2::int, 'adjustment', gen_random_uuid(), now()
+       returning s.merchant_id, s.sku_id, out.fen)
+     insert into stock_movement (merchant_id, id, sku_id, delta, value_fen, reason, reference_id, created_at)
+     select merchant_id, gen_random_uuid(), sku_id, -$2::int, -fen, 'adjustment', gen_random_uuid(), now()
      from moved`,
     [skuCode, pieces],
   );

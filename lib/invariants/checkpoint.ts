@@ -26,7 +26,7 @@ const change = (which: string) => `
   group by t.merchant_id, entry.account_id`;
 
 const moved = (which: string) => `
-  select t.merchant_id, m.sku_id, sum(m.delta) as delta
+  select t.merchant_id, m.sku_id, sum(m.delta) as delta, sum(m.value_fen) as value_fen
   from invariant_touch t
   join stock_movement m on m.merchant_id = t.merchant_id and m.id = t.object_id
   where t.kind = 'movement' and ${which}
@@ -48,7 +48,8 @@ export function rebaseSql(cut: bigint): string {
       a.held_fen - coalesce(c.held, 0)
     from ledger_account a left join change c on c.merchant_id = a.merchant_id and c.account_id = a.id
     union all
-    select s.merchant_id, 'sku', s.sku_id, s.on_hand - coalesce(m.delta, 0), 0
+    select s.merchant_id, 'sku', s.sku_id, s.on_hand - coalesce(m.delta, 0),
+      s.value_fen - coalesce(m.value_fen, 0)
     from stock s left join moved m on m.merchant_id = s.merchant_id and m.sku_id = s.sku_id
   ) ${upsert("balance = excluded.balance, held = excluded.held")}`;
 }
@@ -59,7 +60,7 @@ export function advanceSql(cut: bigint): string {
   return `with change as (${change(seen)}), moved as (${moved(seen)}), found as (
     select merchant_id, 'account', account_id, balance, held from change
     union all
-    select merchant_id, 'sku', sku_id, delta, 0 from moved
+    select merchant_id, 'sku', sku_id, delta, value_fen from moved
   ) ${upsert("balance = invariant_balance.balance + excluded.balance, held = invariant_balance.held + excluded.held")}`;
 }
 

@@ -4,6 +4,7 @@ import { otherCorruptions } from "@/scripts/database/corruptions/other-corruptio
 import { payoutCorruptions } from "@/scripts/database/corruptions/payout-corruptions";
 import { reconciliationCorruptions } from "@/scripts/database/corruptions/reconciliation-corruptions";
 import { refundCorruptions } from "@/scripts/database/corruptions/refund-corruptions";
+import { stockCorruptions } from "@/scripts/database/corruptions/stock-corruptions";
 
 /** One corruption and the invariant that has to notice it. */
 export type Mutant = { invariant: string; what: string; sql: string };
@@ -16,6 +17,7 @@ export const mutants: readonly Mutant[] = [
   refundCorruptions,
   reconciliationCorruptions,
   payoutCorruptions,
+  stockCorruptions,
 ].flatMap((planted) =>
   Object.entries(planted).flatMap(([invariant, list]) =>
     list.map(([what, sql]) => ({ invariant, what, sql })),

@@ -20,10 +20,12 @@ cross join lateral (select p.state in ('paid', 'shipped', 'received', 'refunded'
 order by p.n;
 
 insert into order_line (merchant_id, order_id, line_no, product_id, sku_id, product_title, option_name, unit_price_fen,
-  cost_fen, quantity, gross_fen, payable_fen, refunded_fen, refunded_quantity)
+  cost_fen, goods_cost_fen, quantity, gross_fen, payable_fen, refunded_fen, refunded_quantity)
 select s.merchant_id, l.order_id, l.line_no, k.product_id, l.sku, '粽子', '1 号装', l.unit_price_fen,
-  l.unit_price_fen / 2, l.quantity, l.payable_fen, l.payable_fen, l.refunded_fen, l.refunded_fen / l.unit_price_fen
+  l.unit_price_fen / 2, case when p.state in ('paid', 'shipped', 'received', 'refunded') then l.quantity * (l.unit_price_fen / 2) end,
+  l.quantity, l.payable_fen, l.payable_fen, l.refunded_fen, l.refunded_fen / l.unit_price_fen
 from testing.line l
+join testing.plan p on p.n = l.n
 join testing.sku k on k.sku_id = l.sku
 cross join testing.scale s
 order by l.n, l.line_no;

@@ -74,7 +74,7 @@ async function setStock(
   const { merchantId, line, actor, now, skuId, isNew, onHand } = change;
   if (line.stock === "" && !isNew) return { ok: true };
   const delta = Number(line.stock) - onHand;
-  const reason = "imported" as const;
+  const reason = isNew ? "opening" : "imported";
   const adjusted = await adjustStock(tx, { merchantId, skuId, delta, reason, actor, now });
   if (adjusted.ok || adjusted.reason === "nothing_to_do") return { ok: true };
   return { ok: false, column: "stock", fault: "fault.belowReserved" };

@@ -1,4 +1,7 @@
+import type { HandReason } from "@/domain/stock/movement-reason";
+import { adjustStock as adjustValue } from "@/domain/stock/moving-average-cost";
 import { type AuditActor, recordAudit } from "@/features/audit/commands/record-audit";
+import { lockStock } from "@/features/stock/commands/lock-stock";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 
@@ -8,8 +11,9 @@ export type AdjustStockResult =
 
 /**
  * Adds to or takes from what lies in the warehouse, by hand or by an import: `delta` units, with a
- * movement and an audit row. Opens the stock of a new SKU. What is promised to orders cannot be
- * taken away: then nothing changes and the answer is below_reserved.
+ * movement and an audit row. Units come and go at the moving average; where nothing lies there, at the
+ * cost entered for the SKU. Opens the stock of a new SKU. What is promised to orders cannot be taken
+ * away: then nothing changes and the answer is below_reserved.
  */
 export async function adjustStock(
   tx: MerchantTx,
@@ -18,29 +22,38 @@ export async function adjustStock(
     skuId: string;
     /** An integer; negative takes away. */
     delta: number;
-    reason: "adjusted" | "imported" | "opening";
+    reason: "adjusted" | "counted" | "imported" | "opening" | HandReason;
     note?: string;
+    /** What it belongs to, such as a counting sheet; its own where it stands alone. */
+    referenceId?: string;
     actor: AuditActor;
     now: Date;
   },
 ): Promise<AdjustStockResult> {
-  const { merchantId, skuId, delta, reason, note, actor, now } = change;
+  const { merchantId, skuId, delta, reason, note, referenceId, actor, now } = change;
   await tx.stock.createMany({ data: [{ merchantId, skuId }], skipDuplicates: true });
   if (delta === 0) return { ok: false, reason: "nothing_to_do" };
-  const [row] = await tx.$queryRaw<{ onHand: number }[]>`
-    update stock set on_hand = on_hand + ${delta}
-    where merchant_id = ${merchantId}::uuid and sku_id = ${skuId}::uuid
-      and on_hand + ${delta} >= reserved
-    returning on_hand as "onHand"`;
-  if (!row) return { ok: false, reason: "below_reserved" };
+  const [stock] = await lockStock(tx, { merchantId, skuIds: [skuId] });
+  if (!stock || stock.onHand + delta < stock.reserved) {
+    return { ok: false, reason: "below_reserved" };
+  }
+  const before = { units: stock.onHand, valueFen: stock.valueFen };
+  const costed = adjustValue(before, delta, stock.enteredCostFen);
+  if (!costed.ok) return { ok: false, reason: "below_reserved" };
+  const onHand = costed.stock.units;
+  await tx.stock.update({
+    where: { merchantId_skuId: { merchantId, skuId }, onHand: stock.onHand },
+    data: { onHand, valueFen: costed.stock.valueFen },
+  });
   await tx.stockMovement.create({
     data: {
       merchantId,
       id: newId(),
       skuId,
       delta,
+      valueFen: costed.movedFen,
       reason,
-      referenceId: newId(),
+      referenceId: referenceId ?? newId(),
       note: note ?? "",
       createdAt: now,
       createdBy: actor.kind === "staff" ? (actor.id ?? null) : null,
@@ -52,8 +65,8 @@ export async function adjustStock(
     action: "stock.adjust",
     objectKind: "sku",
     objectId: skuId,
-    details: { delta, onHand: row.onHand, reason },
+    details: { delta, onHand, reason, valueFen: costed.movedFen.toString() },
     now,
   });
-  return { ok: true, onHand: row.onHand };
+  return { ok: true, onHand };
 }

@@ -37,7 +37,7 @@ difference as (
   union all
   select t.merchant_id, 'trade', t.line_kind, t.reference, r.amount_fen, t.amount_fen,
     case when r.id is null then 'missing_here' when r.amount_fen <> t.amount_fen then 'amount_differs'
-      when r.state <> 'success' then 'state_differs' end
+      when r.state <> 'success' or r.paid_elsewhere then 'state_differs' end
   from theirs t left join public.refund r on r.merchant_id = t.merchant_id and r.mch_id = t.mch_id
     and r.out_refund_no = t.reference
   where t.kind = 'trade' and t.line_kind = 'refund'
@@ -54,7 +54,7 @@ difference as (
   from bill b join public.refund r on r.merchant_id = b.merchant_id and r.mch_id = b.mch_id
     and coalesce(r.sent_at, r.created_at) >= b.day::timestamp at time zone 'Asia/Shanghai'
     and coalesce(r.sent_at, r.created_at) < (b.day + 1)::timestamp at time zone 'Asia/Shanghai'
-  where b.kind = 'trade' and r.state = 'success' and not exists (
+  where b.kind = 'trade' and r.state = 'success' and not r.paid_elsewhere and not exists (
     select from public.wechat_bill_line l where l.merchant_id = r.merchant_id and l.kind = 'trade'
       and l.line_kind = 'refund' and l.reference = r.out_refund_no)
   union all
