@@ -32,8 +32,8 @@ export function wrongIds(
   samples: Record<IdKind, Samples>,
 ): [string, string][] {
   const { otherShops, otherPersons } = samples[kind];
-  // A picture's name is its content: whoever knows it has seen it. A month is everybody's.
-  const bound = kind !== "storageKey" && kind !== "month";
+  // A picture's name is its content: whoever knows it has seen it. A month and a board's table are everybody's.
+  const bound = kind !== "storageKey" && kind !== "month" && kind !== "boardTable";
   return [
     ...(bound && otherShops ? [["another merchant's", encodeURIComponent(otherShops)]] : []),
     ...(otherPersons && door !== "staff" ? [["another customer's", otherPersons]] : []),

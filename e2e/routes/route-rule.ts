@@ -35,7 +35,9 @@ export type IdKind =
   | "payoutId"
   | "payoutNo"
   | "runId"
-  | "caseId";
+  | "caseId"
+  | "boardTable"
+  | "reviewId";
 
 export type Rule = {
   door: Door;

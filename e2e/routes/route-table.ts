@@ -13,7 +13,9 @@ export const pageRules: Record<string, Rule> = {
   "/c": { door: "everybody" },
   "/c/[slug]": { door: "everybody", id: "categorySlug" },
   "/cart": { door: "everybody" },
+  "/favourites": { door: "everybody" },
   "/p/[slug]": { door: "everybody", id: "productSlug" },
+  "/p/[slug]/reviews": { door: "everybody", id: "productSlug" },
   "/scenes/[slug]": { door: "everybody", id: "sceneSlug" },
   "/search": { door: "everybody" },
   "/[...path]": { door: "everybody" },
@@ -23,6 +25,7 @@ export const pageRules: Record<string, Rule> = {
   "/me": { door: "customer" },
   "/orders": { door: "customer" },
   "/orders/[orderNo]": { door: "customer", id: "orderNo" },
+  "/orders/[orderNo]/review": { door: "customer", id: "orderNo" },
   "/share/[targetKind]/[slug]": { door: "customer", id: "productSlug" },
   "/distribute": { door: "customer" },
   "/distribute/apply": { door: "customer" },
@@ -70,6 +73,9 @@ export const pageRules: Record<string, Rule> = {
     id: "historyImportId",
     query: "fault=price_not_positive",
   },
+  "/merchant/reviews": { door: "staff", may: "reviews.read", query: "productId=<productId>" },
+  "/merchant/reviews/nps": { door: "staff", may: "reviews.read" },
+  "/merchant/reviews/[reviewId]": { door: "staff", may: "reviews.read", id: "reviewId" },
   "/merchant/audit": { door: "staff", may: "audit.read" },
   "/merchant/finance": { door: "staff", may: "finance.read" },
   "/merchant/finance/payouts": {
@@ -108,6 +114,7 @@ export const pageRules: Record<string, Rule> = {
   "/merchant/settings/payouts": { door: "staff", may: "settings.write" },
   "/merchant/settings/notifications": { door: "staff", may: "settings.write" },
   "/merchant/sharing": { door: "staff", may: "sharing.read" },
+  "/merchant/insights": { door: "staff", may: "insights.read" },
   "/merchant/staff": { door: "staff", may: "overview.read" },
   "/merchant/[...path]": { door: "staff" },
 };
@@ -123,6 +130,12 @@ export const handlerRules: Record<string, Rule> = {
   "PATCH /api/mall/cart": { door: "everybody", send: { skuId: "<skuId>", quantity: 1 } },
   // What does not lie in the cart need not be taken out.
   "DELETE /api/mall/cart": { door: "everybody", refusedBy: "ok", send: { skuId: "<skuId>" } },
+  "GET /api/mall/favourites/[slug]": { door: "everybody", id: "productSlug" },
+  "PUT /api/mall/favourites/[slug]": {
+    door: "everybody",
+    id: "productSlug",
+    send: { isOn: true },
+  },
   "GET /api/mall/products/[slug]": { door: "everybody", id: "productSlug" },
   "GET /api/mall/regions": { door: "everybody" },
   "POST /api/mall/share": {
@@ -162,6 +175,21 @@ export const handlerRules: Record<string, Rule> = {
   "POST /api/mall/orders/[orderNo]/cancel": { door: "customer", id: "orderNo" },
   "POST /api/mall/orders/[orderNo]/pay": { door: "customer", id: "orderNo" },
   "POST /api/mall/orders/[orderNo]/receive": { door: "customer", id: "orderNo" },
+  "POST /api/mall/orders/[orderNo]/reviews": {
+    door: "customer",
+    id: "orderNo",
+    send: { lineNo: 1, score: 5, content: "" },
+  },
+  "DELETE /api/mall/orders/[orderNo]/reviews": {
+    door: "customer",
+    id: "orderNo",
+    send: { lineNo: 1 },
+  },
+  "POST /api/mall/orders/[orderNo]/nps": {
+    door: "customer",
+    id: "orderNo",
+    send: { score: 9, content: "" },
+  },
   "POST /api/mall/payouts": { door: "distributor" },
   "POST /api/mall/payouts/quote": { door: "distributor" },
   "POST /api/mall/payouts/account": { door: "distributor" },
@@ -201,5 +229,10 @@ export const handlerRules: Record<string, Rule> = {
   "GET /api/wechat/oauth/callback": { door: "everybody" },
   "GET /api/wechat/oauth/start": { door: "everybody" },
   "POST /api/wechat/oauth/start": { door: "everybody" },
+  "GET /merchant/insights/csv/[table]": {
+    door: "staff",
+    may: "insights.read",
+    id: "boardTable",
+  },
   "GET /pictures/[file]": { door: "everybody" },
 };

@@ -43,6 +43,10 @@ const anything: Record<IdKind, string> = {
   payoutNo: "select payout_no as id from payout where merchant_id = $1 order by requested_at desc",
   runId: "select id from payout_run where merchant_id = $1 order by proposed_at",
   caseId: "select id from reconciliation_case where merchant_id = $1 order by opened_at",
+  reviewId: `select id from review
+    where merchant_id = $1 and state = 'published' and content <> '' order by created_at, id`,
+  // A name, the same for every merchant.
+  boardTable: "select 'sales-periods' as id from merchant where id = $1",
   addressId: "select id from address where merchant_id = $1 order by created_at",
   commissionId: "select id from commission where merchant_id = $1 order by accrued_at desc",
 };

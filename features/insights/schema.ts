@@ -4,6 +4,7 @@ import { samePeriodLastYear } from "@/domain/metrics/last-year";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { type DayWindow, previousWindow, readWindow } from "@/domain/metrics/window";
 import { presetWindow, WINDOW_PRESETS, type WindowPreset } from "@/domain/metrics/window-preset";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 
 /** A half-open window [from, to) of one merchant. */
 export type Window = { merchantId: string; from: Date; to: Date };
@@ -68,14 +69,21 @@ export const COMPARISONS = ["previous", "last_year", "none"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** What a board can be narrowed by: one of these at a time. */
-export const SLICE_KINDS = ["channel", "scene", "category", "distributor", "region"] as const;
-export type SliceKind = (typeof SLICE_KINDS)[number];
+export const BOARD_SLICES = [
+  "channel",
+  "scene",
+  "category",
+  "distributor",
+  "region",
+  "product",
+] as const;
+export type BoardSlice = (typeof BOARD_SLICES)[number];
 
 /** A part of the shop's figures; the key of "all" is empty. */
-export type Slice = { kind: "all" | SliceKind; key: string };
+export type Slice = { kind: "all" | BoardSlice; key: string };
 
 /** The parts that a filter offers, each with the name that people know it by. */
-export type SliceChoices = Record<SliceKind, { key: string; name: string }[]>;
+export type SliceChoices = Record<BoardSlice, { key: string; name: string }[]>;
 
 /** What stands in a board's address, as it was typed or chosen. */
 const typedBoardSchema = z.object({
@@ -169,7 +177,16 @@ function readOwnWindow({ from, until }: TypedBoard): ReadPart {
 
 function readSlice(text: string): Slice | null {
   if (text === "") return { kind: "all", key: "" };
-  const kind = SLICE_KINDS.find((one) => text.startsWith(`${one}:`));
+  const kind = BOARD_SLICES.find((one) => text.startsWith(`${one}:`));
   const key = text.slice((kind?.length ?? 0) + 1);
   return kind && key ? { kind, key } : null;
 }
+
+/** Shanghai days [fromDay, untilDay) of a merchant, with their instants [from, until). */
+export type DaySpan = {
+  merchantId: AuthorizedMerchantId;
+  fromDay: string;
+  untilDay: string;
+  from: Date;
+  until: Date;
+};

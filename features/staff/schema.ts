@@ -32,6 +32,8 @@ const permissions = {
   "sharing.read": ["operator", "finance"],
   "insights.read": ["operator", "finance"],
   "customer.read": ["operator", "finance"],
+  "reviews.read": ["operator", "finance", "warehouse"],
+  "reviews.moderate": ["operator"],
   "binding.write": ["operator"],
   "refund.write": ["operator", "finance"],
   "finance.read": ["finance"],

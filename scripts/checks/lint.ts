@@ -4,6 +4,7 @@ import { checkBiome } from "@/scripts/checks/check-biome";
 import { checkFeatureVocabulary } from "@/scripts/checks/check-feature-vocabulary";
 import { checkLedgerWrites } from "@/scripts/checks/check-ledger-writes";
 import { checkMessageCatalogues } from "@/scripts/checks/check-message-catalogues";
+import { checkMetricNames } from "@/scripts/checks/check-metric-names";
 import { checkPrismaStaysServerSide } from "@/scripts/checks/check-prisma-stays-server-side";
 import { checkSecretsAndPaths } from "@/scripts/checks/check-secrets-and-paths";
 import { checkTenantTables } from "@/scripts/checks/check-tenant-tables";
@@ -22,6 +23,7 @@ const checks: Check[] = [
   checkLedgerWrites,
   checkTenantTables,
   checkMessageCatalogues,
+  checkMetricNames,
   checkSecretsAndPaths,
   checkPrismaStaysServerSide,
 ];

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PrintButton } from "@/components/ui/print-button";
+import { BoardIndex } from "@/features/insights/components/dashboard-board-index";
+import { askBoardIndex } from "@/features/insights/queries/ask-board-index";
+import { requireStaff } from "@/features/staff/gate";
+import { systemClock } from "@/lib/clock/now";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("insights"))("title") };
+}
+
+export default async function InsightsPage() {
+  const { merchantId } = await requireStaff("insights.read");
+  const text = await getTranslations("insights");
+  const now = systemClock();
+  const index = await inMerchant(merchantId, (tx) => askBoardIndex(tx, { merchantId, now }));
+  return (
+    <>
+      <PageHeading title={text("title")} hint={text("hint")}>
+        <PrintButton>{text("print")}</PrintButton>
+      </PageHeading>
+      <p className="mb-4 text-sm text-ink-soft">{text("windowOf30")}</p>
+      <BoardIndex {...index} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { MeasuredMetric } from "@/domain/metrics/metric-list";
+
+/** The boards by the last part of their address, in the order in which they are read, each with the figure that stands for it. */
+export const BOARD_FIGURES = {
+  sales: "netSales",
+  purchase: "buyers",
+  "best-sellers": "units",
+  margin: "margin",
+  stock: "soldCost",
+  activity: "actives",
+  products: "views",
+  spread: "openings",
+  retention: "repeatBuyers",
+  rfm: "valuePerBuyer",
+  "word-of-mouth": "reviewers",
+  distributors: "commissionPromised",
+  payouts: "commissionCost",
+  anomalies: "refundCount",
+  "share-graph": "brought",
+  forecast: "broughtPerSharer",
+} as const satisfies Record<string, MeasuredMetric>;
+export type BoardName = keyof typeof BOARD_FIGURES;

@@ -1,0 +1,33 @@
+import type { Figure } from "@/domain/metrics/figure";
+import { plainFigure } from "@/features/insights/components/board-figure";
+
+/** Finds the words of messages/LANGUAGE/insights.json. */
+export type InsightText = (key: string, values?: Record<string, string | number>) => string;
+
+/** What stands in a cell: words or a figure, and where it opens to. */
+export type BoardCell = string | Figure | { of: string | Figure; href: string };
+
+/** The rows of a chart or list, once: the screen shows them and the file holds them. */
+export type BoardTable = {
+  caption: string;
+  columns: readonly { key: string; label: string; align?: "right"; wideOnly?: boolean }[];
+  rows: readonly { key: string; cells: Readonly<Record<string, BoardCell>> }[];
+};
+
+/** The words or the figure of a cell, without its link. */
+export function insideOf(cell: BoardCell | undefined): string | Figure {
+  if (cell === undefined) return "";
+  return typeof cell === "object" && "of" in cell ? cell.of : cell;
+}
+
+/** A table as the lines of a CSV file, its heads first. */
+export function boardTableLines({ columns, rows }: BoardTable): string[][] {
+  const textOf = (cell: BoardCell | undefined) => {
+    const inside = insideOf(cell);
+    return typeof inside === "string" ? inside : plainFigure(inside);
+  };
+  return [
+    columns.map(({ label }) => label),
+    ...rows.map(({ cells }) => columns.map(({ key }) => textOf(cells[key]))),
+  ];
+}

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DataTable } from "@/components/ui/data-table";
+import { MoreFigures } from "@/components/ui/more-figures";
+import { plainFigure, writeFigure } from "@/features/insights/components/board-figure";
+import {
+  type BoardCell,
+  type BoardTable,
+  insideOf,
+} from "@/features/insights/components/board-table";
+
+/** A board's table, and the way to the same rows as a file. */
+export function BoardData({ table, csvHref }: { table: BoardTable; csvHref?: string }) {
+  const text = useTranslations("insights");
+  return (
+    <>
+      <DataTable
+        caption={table.caption}
+        columns={table.columns}
+        rows={table.rows.map(({ key, cells }) => ({
+          key,
+          cells: Object.fromEntries(
+            Object.entries(cells).map(([name, cell]) => [name, showCell(cell)]),
+          ),
+        }))}
+        empty={<p className="text-sm text-ink-faint">{text("emptyTable")}</p>}
+      />
+      {csvHref && <CsvLink href={csvHref} />}
+    </>
+  );
+}
+
+/** The table behind a chart, opened on demand. */
+export function DataBehind(props: { table: BoardTable; csvHref?: string }) {
+  const text = useTranslations("common");
+  return (
+    <MoreFigures label={text("showTable")}>
+      <BoardData {...props} />
+    </MoreFigures>
+  );
+}
+
+function CsvLink({ href }: { href: string }) {
+  const text = useTranslations("common");
+  return (
+    <p className="mt-2 text-right text-sm print:hidden">
+      <a href={href} download className="text-leaf hover:underline">
+        {text("exportCsv")}
+      </a>
+    </p>
+  );
+}
+
+function showCell(cell: BoardCell): ReactNode {
+  const inside = insideOf(cell);
+  const shown =
+    typeof inside === "string" ? (
+      inside
+    ) : (
+      <data value={plainFigure(inside)} className="whitespace-nowrap">
+        {writeFigure(inside)}
+      </data>
+    );
+  if (typeof cell === "string" || !("of" in cell)) return shown;
+  return (
+    <Link href={cell.href} className="text-leaf hover:underline">
+      {shown}
+    </Link>
+  );
+}
