@@ -3,6 +3,7 @@ import {
   settleDueCommissions,
   settlementBatch,
 } from "@/features/commissions/commands/settle-due-commissions";
+import { dropExpiredEvents } from "@/features/events/commands/drop-expired-events";
 import { prepareEventMonths } from "@/features/events/commands/prepare-event-months";
 import { closeExpiredOrders } from "@/features/orders/commands/close-expired-orders";
 import { receiveOverdueOrders } from "@/features/orders/commands/receive-overdue-orders";
@@ -70,6 +71,16 @@ const duties: readonly Duty[] = [
     batch: 1,
     work: async (merchantId, { now }) => {
       await prepareEventMonths(merchantId, now);
+      return 0;
+    },
+  },
+  {
+    name: "drop-expired-events",
+    // At night: it takes the whole table for a moment.
+    cron: "41 4 * * *",
+    batch: 1,
+    work: async (merchantId, { now }) => {
+      await dropExpiredEvents(merchantId, now);
       return 0;
     },
   },

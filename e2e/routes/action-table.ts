@@ -58,6 +58,7 @@ export const actionRules: Record<string, Rule> = {
   savePolicyAction: { door: "staff", may: "settings.write" },
   saveWechatAction: { door: "staff", may: "settings.write" },
   testWechatAction: { door: "staff", may: "settings.write" },
+  saveRetentionAction: { door: "staff", may: "settings.write", send: { retentionMonths: "25" } },
   saveFreightAction: {
     door: "staff",
     may: "settings.write",
@@ -121,6 +122,19 @@ export const actionRules: Record<string, Rule> = {
     may: "binding.write",
     id: "customerId",
     send: { distributorId: "<distributorId>", reason: "店里说好的", seenBindingId: "" },
+  },
+  publishReviewAction: { door: "staff", may: "reviews.moderate", id: "reviewId" },
+  hideReviewAction: {
+    door: "staff",
+    may: "reviews.moderate",
+    id: "reviewId",
+    send: { hideReason: "privacy" },
+  },
+  answerReviewAction: {
+    door: "staff",
+    may: "reviews.moderate",
+    id: "reviewId",
+    send: { answer: "谢谢您的评价。" },
   },
   savePayoutPolicyAction: {
     door: "staff",

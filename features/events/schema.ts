@@ -47,3 +47,12 @@ export type PageEvent = {
   productId: string;
   amount: number;
 };
+
+/** Months for which events are kept where a merchant has not chosen. */
+export const usualRetentionMonths = 25;
+
+/** A year must be whole, so that it can be compared with the one before. */
+export const eventRetentionInput = z.object({
+  retentionMonths: z.int().min(13, "fault.retention").max(120, "fault.retention"),
+});
+export type EventRetentionInput = z.infer<typeof eventRetentionInput>;

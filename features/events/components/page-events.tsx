@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { cartChangedEvent } from "@/components/phone/cart-badge";
+import { pageActEvent } from "@/components/phone/page-act";
 import type { EventKind } from "@/features/events/schema";
 
 type Gathered = { id: string; kind: EventKind; at: number; productId?: string; amount?: number };
@@ -9,8 +10,10 @@ type Gathered = { id: string; kind: EventKind; at: number; productId?: string; a
 /** A glance that ends sooner than this was none, and the page is busy with more important things. */
 const firstAfterMs = 1_000;
 
+const acts: readonly EventKind[] = ["favourite", "share_set"];
+
 /**
- * Tells the shop that this page was seen, for how long, and what was laid into the cart on it. Nothing
+ * Tells the shop that this page was seen, for how long, and what was done on it. Nothing
  * of it keeps the page waiting, and nothing is shown when it fails. Without `crypto.randomUUID` (a page
  * without https) nothing is told.
  * @param kind what being here means
@@ -19,7 +22,7 @@ export function PageEvents({
   kind = "view",
   productId,
 }: {
-  kind?: "view" | "checkout";
+  kind?: "view" | "checkout" | "share_set";
   productId?: string;
 }) {
   useEffect(() => {
@@ -49,15 +52,23 @@ export function PageEvents({
       note("cart", event.detail);
       flush();
     };
+    const onAct = (event: Event) => {
+      const done = event instanceof CustomEvent && acts.find((act) => act === event.detail);
+      if (!done || done === kind) return;
+      note(done);
+      flush();
+    };
     const first = setTimeout(() => {
       note(kind);
       flush();
     }, firstAfterMs);
     addEventListener(cartChangedEvent, onCart);
+    addEventListener(pageActEvent, onAct);
     document.addEventListener("visibilitychange", onVisibility);
     return () => {
       clearTimeout(first);
       removeEventListener(cartChangedEvent, onCart);
+      removeEventListener(pageActEvent, onAct);
       document.removeEventListener("visibilitychange", onVisibility);
     };
   }, [kind, productId]);

@@ -1,3 +1,4 @@
+import { tellPageAct } from "@/components/phone/page-act";
 import type { ShareCardJson, ShareTarget } from "@/features/sharing/schema";
 import { openSdk } from "@/lib/wechat/js-sdk/open-sdk";
 
@@ -12,6 +13,7 @@ export async function configureWechat(target: ShareTarget): Promise<void> {
   const shared = { title, link: link ?? location.href.split("#")[0] ?? "", imgUrl };
   wx.updateAppMessageShareData({ ...shared, desc });
   wx.updateTimelineShareData(shared);
+  if (link) tellPageAct("share_set");
 }
 
 async function takeCard(target: ShareTarget): Promise<ShareCardJson | null> {

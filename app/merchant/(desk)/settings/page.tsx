@@ -5,6 +5,7 @@ import {
   saveFreightAction,
   savePolicyAction,
   saveProfileAction,
+  saveRetentionAction,
   saveWechatAction,
   testWechatAction,
 } from "@/app/merchant/(desk)/settings/settings-actions";
@@ -14,6 +15,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { FreightForm } from "@/features/catalogue/components/dashboard-freight-form";
 import { listFreightTemplates } from "@/features/catalogue/queries/list-freight-templates";
+import { RetentionForm } from "@/features/events/components/dashboard-retention-form";
+import { getEventRetention } from "@/features/events/queries/get-event-retention";
 import { PolicyForm } from "@/features/merchants/components/dashboard-policy-form";
 import { ProfileForm } from "@/features/merchants/components/dashboard-profile-form";
 import { WechatForm } from "@/features/merchants/components/dashboard-wechat-form";
@@ -31,13 +34,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const { merchantId } = await requireStaff("settings.write");
   const text = await getTranslations("settings");
-  const { profile, policy, wechat, hosts, freight } = await inMerchant(merchantId, async (tx) => ({
-    profile: await getProfile(tx, merchantId),
-    policy: await getPolicy(tx, merchantId),
-    wechat: await getWechatSettings(tx, { merchantId }),
-    hosts: await listHosts(tx, { merchantId }),
-    freight: await listFreightTemplates(tx, { merchantId }),
-  }));
+  const { profile, policy, wechat, hosts, freight, months } = await inMerchant(
+    merchantId,
+    async (tx) => ({
+      profile: await getProfile(tx, merchantId),
+      policy: await getPolicy(tx, merchantId),
+      wechat: await getWechatSettings(tx, { merchantId }),
+      hosts: await listHosts(tx, { merchantId }),
+      freight: await listFreightTemplates(tx, { merchantId }),
+      months: await getEventRetention(tx, { merchantId }),
+    }),
+  );
   return (
     <>
       <PageHeading title={text("title")}>
@@ -77,6 +84,9 @@ export default async function SettingsPage() {
               </div>
             </details>
           </div>
+        </Panel>
+        <Panel title={text("retentionTitle")} hint={text("retentionHint")}>
+          <RetentionForm key={months} months={months} save={saveRetentionAction} />
         </Panel>
         <Panel title={text("wechatTitle")} hint={text("wechatHint")}>
           <WechatForm settings={wechat} save={saveWechatAction} test={testWechatAction} />

@@ -5,6 +5,8 @@ import { staffAct } from "@/app/merchant/staff-act";
 import type { ActionResult } from "@/components/ui/action-result";
 import { saveFreightTemplate } from "@/features/catalogue/commands/save-freight-template";
 import { freightTemplateInput } from "@/features/catalogue/schema";
+import { changeEventRetention } from "@/features/events/commands/change-event-retention";
+import { eventRetentionInput } from "@/features/events/schema";
 import { changePolicy } from "@/features/merchants/commands/change-policy";
 import { changeWechat } from "@/features/merchants/commands/change-wechat";
 import { saveProfile } from "@/features/merchants/commands/save-profile";
@@ -87,5 +89,16 @@ export async function saveFreightAction(id: string | null, form: FormData): Prom
     const saved = await saveFreightTemplate(staff, id, input.data, now);
     if (saved.ok) return { ok: true, message: text("common.saved") };
     return { ok: false, message: text(`settings.refusal.${saved.reason}`) };
+  });
+}
+
+export async function saveRetentionAction(form: FormData): Promise<ActionResult> {
+  return staffAct("settings.write", async ({ staff, text, now }) => {
+    const typed = String(form.get("retentionMonths") ?? "").trim();
+    const retentionMonths = /^\d{1,3}$/.test(typed) ? Number(typed) : null;
+    const input = readForm(eventRetentionInput, { retentionMonths }, text);
+    if (!input.ok) return input.refusal;
+    await changeEventRetention(staff, input.data, now);
+    return { ok: true, message: text("common.saved") };
   });
 }

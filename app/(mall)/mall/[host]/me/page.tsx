@@ -26,6 +26,7 @@ export default async function MePage({ params }: { params: Promise<{ host: strin
         <ProfileCard profile={profile} />
         <Card className="divide-y divide-line">
           <ListRow icon="receipt" href="/orders" label={mallText("distribution.me.orders")} />
+          <ListRow icon="heart" href="/favourites" label={mallText("mall.favourites.title")} />
           <ListRow icon="pin" href="/addresses" label={mallText("distribution.me.addresses")} />
         </Card>
         <Card>

@@ -17,23 +17,38 @@ import { describeProduct } from "@/features/catalogue/components/structured-data
 import { getProduct } from "@/features/catalogue/queries/get-product";
 import { type ProductView, toOfferJson } from "@/features/catalogue/schema";
 import { PageEvents } from "@/features/events/components/page-events";
+import { FavouriteButton } from "@/features/favourites/components/favourite-button";
+import { ProductReviews } from "@/features/reviews/components/product-reviews";
+import { getProductReviews } from "@/features/reviews/queries/get-product-reviews";
+import type { ProductReviewsView } from "@/features/reviews/schema";
 import { WechatShare } from "@/features/sharing/components/wechat-share";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { mallText } from "@/lib/i18n/mall-text";
 
 export const revalidate = 30;
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
+const heartText = {
+  keep: mallText("mall.favourites.keep"),
+  kept: mallText("mall.favourites.kept"),
+};
+
 type Props = { params: Promise<{ host: string; slug: string }> };
 
-const loadProduct = cache(
-  async (host: string, slug: string): Promise<{ shop: Shop; product: ProductView }> => {
-    const shop = await loadShop(host);
-    const { merchantId } = shop;
-    const product = await inMerchant(merchantId, (tx) => getProduct(tx, { merchantId, slug }));
-    return product ? { shop, product } : notFound();
-  },
-);
+type Loaded = { shop: Shop; product: ProductView; reviews: ProductReviewsView };
+
+const loadProduct = cache(async (host: string, slug: string): Promise<Loaded> => {
+  const shop = await loadShop(host);
+  const { merchantId } = shop;
+  const found = await inMerchant(merchantId, async (tx) => {
+    const product = await getProduct(tx, { merchantId, slug });
+    if (!product) return null;
+    const { productId } = product;
+    return { product, reviews: await getProductReviews(tx, { merchantId, productId }) };
+  });
+  return found ? { shop, ...found } : notFound();
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { host, slug } = await params;
@@ -51,7 +66,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const { host, slug } = await params;
-  const { shop, product } = await loadProduct(host, readSlug(slug));
+  const { shop, product, reviews } = await loadProduct(host, readSlug(slug));
   return (
     <PageShell
       className="pb-28"
@@ -60,7 +75,12 @@ export default async function ProductPage({ params }: Props) {
           title={product.category.name}
           titleAs="p"
           backHref={`/c/${product.category.slug}`}
-          action={<ShareLink slug={product.slug} />}
+          action={
+            <>
+              <FavouriteButton slug={product.slug} text={heartText} />
+              <ShareLink slug={product.slug} />
+            </>
+          }
         />
       }
     >
@@ -79,6 +99,7 @@ export default async function ProductPage({ params }: Props) {
         />
         <ProductFacts product={product} />
       </div>
+      <ProductReviews slug={product.slug} view={reviews} />
       <ProductDetails product={product} />
     </PageShell>
   );

@@ -5,12 +5,14 @@ import { readSlug } from "@/app/(mall)/read-slug";
 import { PageHeader } from "@/components/phone/page-header";
 import { PageShell } from "@/components/phone/page-shell";
 import { requireCustomer } from "@/features/customers/gate";
+import { PageEvents } from "@/features/events/components/page-events";
 import { createShareLink } from "@/features/sharing/commands/create-share-link";
 import { CardPreview } from "@/features/sharing/components/card-preview";
 import { CopyLink, type CopyText } from "@/features/sharing/components/copy-link";
 import { ShareImage } from "@/features/sharing/components/share-image";
 import { SharePart } from "@/features/sharing/components/share-part";
 import { WechatShare } from "@/features/sharing/components/wechat-share";
+import { findShareTarget } from "@/features/sharing/queries/find-share-target";
 import { getShareSubject } from "@/features/sharing/queries/get-share-subject";
 import {
   type ShareTarget,
@@ -39,7 +41,11 @@ export default async function SharePage({ params }: { params: Promise<Params> })
   const shop = await loadShop(host);
   const sharer = await requireCustomer(shop, `/share/${targetKind}/${slug}`);
   const { merchantId, origin } = shop;
-  const subject = await inMerchant(merchantId, (tx) => getShareSubject(tx, merchantId, target));
+  const { subject, targetId } = await inMerchant(merchantId, async (tx) => ({
+    subject: await getShareSubject(tx, merchantId, target),
+    targetId: await findShareTarget(tx, merchantId, target),
+  }));
+  const productId = target.kind === "product" ? targetId : null;
   if (!subject) notFound();
   const at = { now: systemClock(), random: secureRandom };
   const card = await createShareLink(sharer, { target, channel: "card" }, at);
@@ -52,6 +58,7 @@ export default async function SharePage({ params }: { params: Promise<Params> })
   return (
     <PageShell header={header}>
       <WechatShare target={target} />
+      <PageEvents kind="share_set" {...(productId ? { productId } : {})} />
       <div className="space-y-8 gutter pt-5">
         <SharePart
           title={mallText("distribution.share.cardTitle")}

@@ -1,0 +1,31 @@
+import { findCartOwner, requireCartOwner } from "@/app/api/mall/cart/cart-owner";
+import { setFavourite } from "@/features/favourites/commands/set-favourite";
+import { isFavourite } from "@/features/favourites/queries/is-favourite";
+import { setFavouriteSchema } from "@/features/favourites/schema";
+import { systemClock } from "@/lib/clock/now";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { answerJson, statusOfReason } from "@/lib/http/answer-json";
+import { readJson } from "@/lib/http/read-json";
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** GET: whether whoever asks keeps this product. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerJson(async () => {
+    const owner = await findCartOwner(request);
+    if (!owner) return { body: { isOn: false } };
+    const { slug } = await params;
+    const isOn = await inMerchant(owner.merchantId, (tx) => isFavourite(tx, { owner, slug }));
+    return { body: { isOn } };
+  });
+}
+
+/** PUT { isOn }: keeps it, or no longer. */
+export function PUT(request: Request, { params }: Context): Promise<Response> {
+  return answerJson(async () => {
+    const { isOn } = await readJson(request, setFavouriteSchema);
+    const { owner, headers } = await requireCartOwner(request);
+    const result = await setFavourite(owner, { slug: (await params).slug, isOn }, systemClock());
+    return { body: result, status: result.ok ? 200 : statusOfReason(result.reason), headers };
+  });
+}
