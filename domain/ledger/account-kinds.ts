@@ -46,7 +46,7 @@ export const ACCOUNT_RULES: Record<AccountKind, AccountRule> = {
   refund_payable: { owner: null, floorFen: 0n, sharded: false },
   /** What a distributor owes: taken back after it was withdrawn. The database keeps it at 0 or below. */
   commission_debt: { owner: "distributor", floorFen: null, sharded: false },
-  /** Left through the merchant's bank: payouts by bank, and tax that was handed over. */
+  /** Left through the merchant's bank: payouts by bank, tax that was handed over, refunds by hand. */
   bank_clearing: { owner: null, floorFen: null, sharded: false },
 };
 

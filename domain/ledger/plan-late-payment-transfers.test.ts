@@ -21,7 +21,11 @@ test("a late payment is owed to the customer and touches no sales", () => {
 
 test("its refund takes exactly the same way back and points at the arrival", () => {
   const [arrival] = planLatePaymentTransfers(late);
-  const [refund] = planLateRefundTransfers({ ...late, refundId: "r1" });
+  const [refund] = planLateRefundTransfers({
+    ...late,
+    refundId: "r1",
+    paidElsewhere: false,
+  });
   expect(refund?.debit).toEqual(arrival?.credit);
   expect(refund?.credit).toEqual(arrival?.debit);
   expect(refund?.amountFen).toBe(arrival?.amountFen);
@@ -32,6 +36,13 @@ test("its refund takes exactly the same way back and points at the arrival", () 
     phase: "single",
     reference: { kind: "refund", id: "r1" },
   });
+});
+
+test("one that the merchant paid back by hand leaves through the bank", () => {
+  const [byWechat] = planLateRefundTransfers({ ...late, refundId: "r1", paidElsewhere: false });
+  const credit = { kind: "bank_clearing", distributorId: null, shard: 0 };
+  const byHand = planLateRefundTransfers({ ...late, refundId: "r1", paidElsewhere: true });
+  expect(byHand).toEqual([{ ...byWechat, credit }]);
 });
 
 test("one payment cannot be booked as a sale and as late: both are the same event", () => {

@@ -25,18 +25,18 @@ export function planLatePaymentTransfers(payment: LatePayment): TransferDraft[] 
   ]);
 }
 
-/** The late payment went back whole. */
+/** The late payment went back whole: through WeChat, or out of the merchant's bank by hand. */
 export function planLateRefundTransfers(
-  refund: LatePayment & { refundId: string },
+  refund: LatePayment & { refundId: string; paidElsewhere: boolean },
 ): TransferDraft[] {
-  const { refundId, paymentId, orderId, amountFen, shards } = refund;
+  const { refundId, paymentId, orderId, amountFen, shards, paidElsewhere } = refund;
   return withoutZero([
     {
       eventKey: `refund:${refundId}`,
       code: "late_payment_refunded",
       phase: "single",
       debit: merchantAccount("refund_payable", orderId, shards),
-      credit: merchantAccount("wechat_clearing", orderId, shards),
+      credit: merchantAccount(paidElsewhere ? "bank_clearing" : "wechat_clearing", orderId, shards),
       amountFen,
       reference: { kind: "refund", id: refundId },
       reversesEventKey: paymentEventKey(paymentId),

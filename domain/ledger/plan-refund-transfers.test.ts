@@ -12,6 +12,7 @@ const refund = {
   paymentId: "p1",
   orderId: "o1",
   refundFen: 4_000n,
+  paidElsewhere: false,
   clawBacks: [
     { commissionId: "c1", distributorId: "ada", state: "pending" as const, clawBackFen: 600n },
   ],
@@ -42,6 +43,14 @@ test("a refund gives the customer's money back and takes each commission's share
       reference: { kind: "commission", id: "c1" },
       reversesEventKey: "commission:c1:accrue",
     },
+  ]);
+});
+
+test("a refund that the merchant paid by hand leaves through the bank, and takes back the same", () => {
+  const [byWechat, ...clawBacks] = planRefundTransfers(refund);
+  expect(planRefundTransfers({ ...refund, paidElsewhere: true })).toEqual([
+    { ...byWechat, credit: { kind: "bank_clearing", distributorId: null, shard: 0 } },
+    ...clawBacks,
   ]);
 });
 
@@ -150,7 +159,14 @@ function playLife(life: OrderLife) {
     clawedBackFen += clawBackFen;
     const state = index >= life.settleAfter ? ("settled" as const) : ("pending" as const);
     const clawBacks = [{ ...owner, state, clawBackFen }];
-    const part = { ...order, refundId: `r${index}`, refundFen, clawBacks, freeFen };
+    const part = {
+      ...order,
+      paidElsewhere: false,
+      refundId: `r${index}`,
+      refundFen,
+      clawBacks,
+      freeFen,
+    };
     drafts.push(...planRefundTransfers(part));
   });
   if (life.settleAfter >= life.partsBps.length) drafts.push(...settle());

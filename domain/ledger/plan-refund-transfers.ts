@@ -6,8 +6,8 @@ import { type ClawedBackCommission, type SplitClawBack, splitClawBacks } from ".
 import { type TransferDraft, withoutZero } from "./transfer-draft";
 
 /**
- * The transfers of a refund that succeeded: the customer's money back to WeChat, and from each
- * commission its share back to the merchant: out of the reserve before settlement, after it out of
+ * The transfers of a refund that succeeded: the customer's money back through WeChat, or out of the
+ * merchant's bank where WeChat could not and the merchant paid by hand, and from each commission its share back to the merchant: out of the reserve before settlement, after it out of
  * what the distributor has free, and what is no longer there becomes a debt. Each points at what it
  * takes back. `freeFen` must not change until the transfers are booked.
  */
@@ -16,6 +16,8 @@ export function planRefundTransfers(refund: {
   paymentId: string;
   orderId: string;
   refundFen: Fen;
+  /** Whether the merchant paid the customer outside WeChat. */
+  paidElsewhere: boolean;
   clawBacks: readonly ClawedBackCommission[];
   /** By distributor: available and not held for a payout. */
   freeFen: ReadonlyMap<string, Fen>;
@@ -27,7 +29,11 @@ export function planRefundTransfers(refund: {
     code: "order_refunded",
     phase: "single",
     debit: merchantAccount("merchant_sales", orderId, shards),
-    credit: merchantAccount("wechat_clearing", orderId, shards),
+    credit: merchantAccount(
+      refund.paidElsewhere ? "bank_clearing" : "wechat_clearing",
+      orderId,
+      shards,
+    ),
     amountFen: refund.refundFen,
     reference: { kind: "refund", id: refundId },
     reversesEventKey: paymentEventKey(refund.paymentId),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ActionResult } from "@/components/ui/action-result";
 import type { CommissionState } from "@/domain/commissions/commission-state";
 import type { Fen } from "@/domain/money/fen";
 import type { RefundableLine, RefundRefusal } from "@/domain/refunds/judge-refund";
@@ -61,6 +62,37 @@ export type RequestedRefund =
   | { ok: true; outRefundNo: string }
   | { ok: false; reason: RefundRefusal | "not_found" };
 
+/** How a person ends a refund that WeChat cannot bring to its end. */
+export const endRefundSchema = z.object({
+  outRefundNo: z.string().min(1).max(64),
+  way: z.enum(["give_up", "pay_elsewhere"]),
+  /** For the audit trail and for staff: why, or how and when the customer was paid. */
+  reason: z.string().trim().min(2).max(200),
+});
+export type EndRefundInput = z.infer<typeof endRefundSchema>;
+
+/** What the page of an order needs so that a person can end a refund of it. */
+export type EndingByHand = {
+  end: (outRefundNo: string, form: FormData) => Promise<ActionResult>;
+  isSteppedUp: boolean;
+};
+
+export type EndedRefund =
+  | { ok: true }
+  | {
+      ok: false;
+      reason:
+        | "not_found"
+        | "step_up_needed"
+        | "ended_already"
+        | "under_way"
+        | "owed"
+        | "cannot_ask"
+        | "unclear"
+        | "went_on"
+        | "just_asked";
+    };
+
 /** What one commission loses by a refund, in fen. */
 export type CommissionLoss = {
   lineNo: number;
@@ -115,6 +147,8 @@ export type RefundView = {
   createdAt: Date;
   succeededAt: Date | null;
   closedAt: Date | null;
+  /** The merchant paid by hand, because WeChat could not. */
+  paidElsewhere: boolean;
   lines: RefundLineView[];
 };
 
@@ -124,6 +158,9 @@ export type StaffRefundView = RefundView & {
   failure: string;
   note: string;
   requestedByName: string;
+  /** Of the person who ended it by hand; empty where WeChat did. */
+  endedReason: string;
+  endedByName: string;
   /** Came for money that arrived too late; nobody asked for it. */
   isLate: boolean;
 };

@@ -68,6 +68,9 @@ function finalStatus(context: SandboxContext): SandboxRefund["final_status"] {
   if (kinds.includes("NOT_ENOUGH")) {
     throw new PayRefusal("NOT_ENOUGH", "基本账户余额不足，请充值后重新发起");
   }
+  if (kinds.includes("USER_ACCOUNT_ABNORMAL")) {
+    throw new PayRefusal("USER_ACCOUNT_ABNORMAL", "用户账户注销，商户可自行处理退款");
+  }
   return kinds.find((kind) => kind === "ABNORMAL" || kind === "CLOSED") ?? "SUCCESS";
 }
 

@@ -16,6 +16,7 @@ const REFUSALS = {
   NOT_FOUND: { status: 404, tail: 268435456 },
   NO_AUTH: { status: 403, tail: 268435456 },
   NOT_ENOUGH: { status: 403, tail: 268435456 },
+  USER_ACCOUNT_ABNORMAL: { status: 403, tail: 268435456 },
   FREQUENCY_LIMITED: { status: 429, tail: 268447840 },
   FREQUENCY_LIMIT: { status: 429, tail: 268447840 },
   NO_STATEMENT_EXIST: { status: 400, tail: 268435456 },

@@ -78,7 +78,7 @@ const billFaultSchema = z.enum([
 ]);
 
 /**
- * How a refund ends, or that the balance does not suffice for it (endpoint `refund_settlement`), how a transfer begins (`transfer_start`), ends
+ * How a refund ends, or why none begins (the balance does not suffice, the user has closed their account; endpoint `refund_settlement`), how a transfer begins (`transfer_start`), ends
  * (`transfer_settlement`; FAIL takes its reason from `code`) and closes (`transfer_closing`), what is
  * wrong with a bill (`tradebill_file`, `fundflowbill_file`).
  */
@@ -86,6 +86,7 @@ const contentFaultSchema = z.enum([
   "ABNORMAL",
   "CLOSED",
   "NOT_ENOUGH",
+  "USER_ACCOUNT_ABNORMAL",
   "ACCEPTED",
   "PROCESSING",
   "TRANSFERING",

@@ -7,6 +7,7 @@ import {
   placeTestOrder,
   type TestOrder,
 } from "@/e2e/order-fixtures";
+import { endRefund, startRefund } from "@/e2e/refund-fixtures";
 import { addClick, addCustomer, addDistributor, addLink } from "@/e2e/share-fixtures";
 import { bindFromClicks } from "@/features/bindings/commands/bind-from-clicks";
 import { confirmReceipt } from "@/features/orders/commands/confirm-receipt";
@@ -180,4 +181,28 @@ test("lists page by a cursor without gap or doubling, and find by state, day, te
     orders: [],
     nextCursor: null,
   });
+});
+
+test("an order that is being refunded whole is not shipped until that refund has come to nothing; a part of one is", async () => {
+  const ship = ({ orderNo }: TestOrder) => shipOrder(staffOf(a), { orderNo, ...parcel }, day(1));
+  const paid = async () => {
+    const order = await placeTestOrder(
+      a,
+      await friend(),
+      [{ skuId: a.skuIds[0], quantity: 2 }],
+      day(0),
+    );
+    await payTestOrder(a, order, day(0));
+    return order;
+  };
+  const [part, whole] = [await paid(), await paid()];
+  const line = { lineNo: 1, quantity: 1, amountFen: 9_900n };
+  await startRefund(a, part, { lines: [line] }, day(1));
+  expect(await ship(part)).toEqual({ ok: true });
+  const all = { lines: [{ ...line, quantity: 2, amountFen: 19_800n }] };
+  const refund = await startRefund(a, whole, all, day(1));
+  expect(await ship(whole)).toEqual({ ok: false, reason: "refunding" });
+  expect(await seenByStaff(whole)).toMatchObject({ state: "paid", trackingNo: "" });
+  await endRefund(a, refund, day(1), "CLOSED");
+  expect(await ship(whole)).toEqual({ ok: true });
 });

@@ -36,7 +36,7 @@ function missingHere(tx: MerchantTx, { merchantId, mchId, day }: Question): Prom
         and p.out_trade_no = t.reference
       where t.line_kind = 'payment'
       union all
-      select t.*, r.id, r.amount_fen, r.state::text, r.state = 'success'
+      select t.*, r.id, r.amount_fen, r.state::text, r.state = 'success' and not r.paid_elsewhere
       from theirs t left join refund r on r.merchant_id = ${merchantId}::uuid and r.mch_id = ${mchId}
         and r.out_refund_no = t.reference
       where t.line_kind = 'refund'),
@@ -69,7 +69,7 @@ function missingThere(tx: MerchantTx, { merchantId, mchId, day }: Question): Pro
       union all
       select 'refund', out_refund_no, amount_fen, state::text
       from refund where merchant_id = ${merchantId}::uuid and mch_id = ${mchId} and state = 'success'
-        and coalesce(sent_at, created_at) >= ${from} and coalesce(sent_at, created_at) < ${to})
+        and not paid_elsewhere and coalesce(sent_at, created_at) >= ${from} and coalesce(sent_at, created_at) < ${to})
     select 'missing_there' as kind, o.line_kind as "lineKind", o.reference, o.state as "ourState",
       o.amount_fen as "oursFen", null::bigint as "theirsFen"
     from ours o

@@ -1,13 +1,9 @@
-import { ACCOUNT_SHARDS } from "@/domain/ledger/account-kinds";
-import { planLateRefundTransfers } from "@/domain/ledger/plan-late-payment-transfers";
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import { noteEvent } from "@/features/inbox/commands/note-event";
 import { quarantineEvent } from "@/features/inbox/commands/quarantine-event";
-import { lockDistributors } from "@/features/ledger/commands/lock-distributors";
-import { postTransfers } from "@/features/ledger/commands/post-transfers";
-import { giveBackOrder } from "@/features/refunds/commands/give-back-order";
+import { bookRefund } from "@/features/refunds/commands/book-refund";
+import { lockRefundedDistributors } from "@/features/refunds/commands/lock-refunded-distributors";
 import { releaseRefundedLines } from "@/features/refunds/commands/release-refunded-lines";
-import { findRefundedDistributors } from "@/features/refunds/queries/find-refunded-distributors";
 import {
   type FoundRefund,
   findReportedRefund,
@@ -62,6 +58,8 @@ function findMismatch(result: RefundResult, found: FoundRefund | null): string |
   if (refund.totalFen !== found.paidFen) return "wrong_total";
   // Closed means that no money goes; who then says that it went is contradicting, and a person looks.
   if (found.state === "closed" && refund.status === "SUCCESS") return "refund_was_closed";
+  // The customer has had it by another way, and now from WeChat as well.
+  if (found.paidElsewhere && refund.status === "SUCCESS") return "refund_paid_elsewhere";
   return null;
 }
 
@@ -88,11 +86,7 @@ async function moveRefund(tx: MerchantTx, arrival: Arrival, found: FoundRefund):
   const { refundId: id, orderId } = found;
   const { refund } = result;
   const state = stateOf[refund.status];
-  if (state === "success" && !found.isLate) {
-    // First of all: from here on nobody else decides from what these distributors have.
-    const distributorIds = await findRefundedDistributors(tx, { merchantId, refundId: id });
-    await lockDistributors(tx, { merchantId, distributorIds });
-  }
+  if (state === "success") await lockRefundedDistributors(tx, { merchantId, refund: found });
   const { count } = await tx.refund.updateMany({
     where: {
       merchantId,
@@ -121,17 +115,6 @@ async function moveRefund(tx: MerchantTx, arrival: Arrival, found: FoundRefund):
     now,
   });
   if (state === "closed") await releaseRefundedLines(tx, { merchantId, refundId: id });
-  if (state === "success") await giveBack(tx, { merchantId, now }, found);
+  if (state === "success") await bookRefund(tx, { merchantId, refund: found, now });
   return true;
-}
-
-async function giveBack(
-  tx: MerchantTx,
-  { merchantId, now }: { merchantId: string; now: Date },
-  found: FoundRefund,
-): Promise<void> {
-  if (!found.isLate) return giveBackOrder(tx, { merchantId, refund: found, now });
-  const { refundId, paymentId, orderId, amountFen } = found;
-  const plan = { refundId, paymentId, orderId, amountFen, shards: ACCOUNT_SHARDS };
-  await postTransfers(tx, { merchantId, drafts: planLateRefundTransfers(plan), now });
 }

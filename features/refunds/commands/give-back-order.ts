@@ -8,7 +8,14 @@ import { releaseRefundedLines } from "@/features/refunds/commands/release-refund
 import { returnStock } from "@/features/stock/commands/return-stock";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
-type GivenBack = { refundId: string; orderId: string; paymentId: string; amountFen: Fen };
+type GivenBack = {
+  refundId: string;
+  orderId: string;
+  paymentId: string;
+  amountFen: Fen;
+  /** By the merchant's own hand, because WeChat could not. */
+  paidElsewhere: boolean;
+};
 
 /**
  * Everything that follows from money that went back to a customer: the order and its lines know it,
@@ -19,7 +26,7 @@ export async function giveBackOrder(
   tx: MerchantTx,
   { merchantId, refund, now }: { merchantId: string; refund: GivenBack; now: Date },
 ): Promise<void> {
-  const { refundId, orderId, paymentId, amountFen } = refund;
+  const { refundId, orderId, paymentId, amountFen, paidElsewhere } = refund;
   await addToOrder(tx, { merchantId, orderId, amountFen });
   const lineNos = await addToLines(tx, { merchantId, refundId });
   const clawBacks = await clawBackCommissions(tx, { merchantId, orderId, lineNos });
@@ -32,6 +39,7 @@ export async function giveBackOrder(
     paymentId,
     orderId,
     refundFen: amountFen,
+    paidElsewhere,
     clawBacks,
     freeFen: new Map([...balances].map(([id, { freeFen }]) => [id, freeFen])),
     shards: ACCOUNT_SHARDS,

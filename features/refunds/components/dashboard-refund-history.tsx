@@ -2,7 +2,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
-import type { RefundState, StaffRefundView } from "@/features/refunds/schema";
+import { RefundByHand } from "@/features/refunds/components/dashboard-refund-by-hand";
+import type { EndingByHand, RefundState, StaffRefundView } from "@/features/refunds/schema";
 
 const tones: Record<RefundState, BadgeTone> = {
   requested: "info",
@@ -15,6 +16,7 @@ const tones: Record<RefundState, BadgeTone> = {
 /** Failures that have a sentence of their own in messages/refunds. */
 const knownFailures = [
   "not_enough_balance",
+  "account_closed",
   "not_set_up",
   "refused_signature",
   "refused_permission",
@@ -23,17 +25,38 @@ const knownFailures = [
   "not_found",
 ] as const;
 
-/** An order's refunds, newest first, each with its state and what there is to do. */
-export function RefundHistory({ refunds }: { refunds: readonly StaffRefundView[] }) {
+/**
+ * An order's refunds, newest first, each with its state and what there is to do.
+ * @param byHand null for staff who may not end one
+ */
+export function RefundHistory({
+  refunds,
+  byHand,
+}: {
+  refunds: readonly StaffRefundView[];
+  byHand: EndingByHand | null;
+}) {
   return (
     <ul className="grid gap-3">
       {refunds.map((refund) => (
         <li key={refund.outRefundNo} className="border-line border-t pt-3 text-sm first:border-t-0">
           <Refund refund={refund} />
+          {byHand && isStuck(refund) && (
+            <RefundByHand
+              end={byHand.end.bind(null, refund.outRefundNo)}
+              isLate={refund.isLate}
+              isSteppedUp={byHand.isSteppedUp}
+            />
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** WeChat has said no to it, or cannot bring it to its end. */
+function isStuck({ state, failure }: StaffRefundView): boolean {
+  return state === "abnormal" || (state === "requested" && failure !== "");
 }
 
 function Refund({ refund }: { refund: StaffRefundView }) {
@@ -66,6 +89,14 @@ function Refund({ refund }: { refund: StaffRefundView }) {
       <p>{isLate ? text("late") : text("reasonIs", { reason })}</p>
       {note && <p className="text-ink-faint">{text("noteIs", { note })}</p>}
       <When refund={refund} />
+      {refund.endedReason && (
+        <p className="text-ink-soft">
+          {text(refund.paidElsewhere ? "byHand.wasPaid" : "byHand.wasGivenUp", {
+            name: refund.endedByName,
+            reason: refund.endedReason,
+          })}
+        </p>
+      )}
       <Trouble refund={refund} />
     </div>
   );
@@ -75,20 +106,21 @@ function When({ refund }: { refund: StaffRefundView }) {
   const text = useTranslations("refunds");
   const format = useFormatter();
   const say = (at: Date) => format.dateTime(at, { dateStyle: "short", timeStyle: "short" });
-  const { requestedByName: name, createdAt, succeededAt } = refund;
+  const { requestedByName: name, createdAt, succeededAt, paidElsewhere } = refund;
   const at = say(createdAt);
   return (
     <p className="text-ink-faint tabular-nums">
       {name ? text("by", { name, at }) : text("bySystem", { at })}
-      {succeededAt && ` · ${text("arrivedAt", { at: say(succeededAt) })}`}
+      {succeededAt &&
+        ` · ${text(paidElsewhere ? "byHand.paidAt" : "arrivedAt", { at: say(succeededAt) })}`}
     </p>
   );
 }
 
 /** What is going on or has gone wrong, in a sentence. */
-function Trouble({ refund: { state, failure } }: { refund: StaffRefundView }) {
+function Trouble({ refund: { state, failure, endedReason } }: { refund: StaffRefundView }) {
   const text = useTranslations("refunds");
-  if (state === "success") return null;
+  if (state === "success" || endedReason !== "") return null;
   if (state === "requested" && failure !== "") {
     const known = knownFailures.find((one) => one === failure) ?? "other";
     return <Notice tone="danger">{text(`failure.${known}`)}</Notice>;

@@ -5,6 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { RefundForm } from "@/features/refunds/components/dashboard-refund-form";
 import { RefundHistory } from "@/features/refunds/components/dashboard-refund-history";
 import type {
+  EndingByHand,
   PreviewRefundInput,
   RefundPanelView,
   RefundPreview,
@@ -27,6 +28,7 @@ export function RefundPanel({
   actions: {
     preview: (input: PreviewRefundInput) => Promise<RefundPreview>;
     request: (input: RequestRefundInput) => Promise<ActionResult>;
+    byHand: EndingByHand;
   } | null;
 }) {
   const text = useTranslations("refunds");
@@ -51,7 +53,7 @@ export function RefundPanel({
         {refunds.length > 0 && (
           <section className="grid gap-1">
             <h3 className="font-medium text-sm">{text("history")}</h3>
-            <RefundHistory refunds={refunds} />
+            <RefundHistory refunds={refunds} byHand={actions?.byHand ?? null} />
           </section>
         )}
       </div>

@@ -22,6 +22,7 @@ export function RefundList({ refunds }: { refunds: readonly RefundView[] }) {
 
 function Refund({ refund }: { refund: RefundView }) {
   const { state, amountFen, freightFen, lines, reason, createdAt, succeededAt } = refund;
+  const arrived = refund.paidElsewhere ? "arrived_elsewhere" : "arrived";
   const parts = lines.map((line) =>
     [
       line.productTitle,
@@ -51,7 +52,7 @@ function Refund({ refund }: { refund: RefundView }) {
       <p className="text-ink-soft text-sm">{mallText("mall.refunds.reason", { reason })}</p>
       <p className="text-ink-faint text-sm">
         {succeededAt
-          ? mallText("mall.refunds.arrived", { moment: formatMoment(succeededAt) })
+          ? mallText(`mall.refunds.${arrived}`, { moment: formatMoment(succeededAt) })
           : mallText(`mall.refunds.when_${state}`, { moment: formatMoment(createdAt) })}
       </p>
     </div>

@@ -14,6 +14,10 @@ export type FoundRefund = {
   transactionId: string | null;
   state: RefundState;
   reason: string;
+  /** What was refused last, of the closed set of lib/wechat/pay/pay-failure, or empty. */
+  failure: string;
+  /** The merchant paid the customer by hand, because WeChat could not. */
+  paidElsewhere: boolean;
   /** Of the refund. */
   amountFen: Fen;
   /** Of the payment that it takes back. */
@@ -35,7 +39,8 @@ export async function findReportedRefund(
     },
   });
   if (!row) return null;
-  const { id, orderId, paymentId, mchId, outRefundNo, state, reason, amountFen, payment } = row;
+  const { id, orderId, paymentId, mchId, outRefundNo, amountFen, payment } = row;
+  const { state, reason, failure, paidElsewhere } = row;
   const { outTradeNo, transactionId, amountFen: paidFen } = payment;
   const numbers = { mchId, outRefundNo, outTradeNo, transactionId };
   const isLate = payment.state === "late";
@@ -47,6 +52,8 @@ export async function findReportedRefund(
     ...numbers,
     state,
     reason,
+    failure,
+    paidElsewhere,
     amountFen,
     paidFen,
   };

@@ -15,7 +15,14 @@ export async function listCustomerRefunds(
   if (own === 0) return [];
   const refunds = await listOrderRefunds(tx, { merchantId, orderNo });
   return refunds.map(
-    ({ note: _note, failure: _failure, requestedByName: _name, isLate: _late, ...refund }) =>
-      refund,
+    ({
+      note: _note,
+      failure: _failure,
+      requestedByName: _name,
+      endedReason: _why,
+      endedByName: _who,
+      isLate: _late,
+      ...refund
+    }) => refund,
   );
 }

@@ -11,6 +11,7 @@ test.each<[number, string, string, PayFailure]>([
   [404, "RESOURCE_NOT_EXISTS", "", "not_found"],
   [403, "NO_AUTH", "", "refused_permission"],
   [403, "NOT_ENOUGH", "", "not_enough_balance"],
+  [403, "USER_ACCOUNT_ABNORMAL", "", "account_closed"],
   [400, "NO_STATEMENT_EXIST", "", "no_statement"],
   [400, "STATEMENT_CREATING", "", "statement_creating"],
   [429, "FREQUENCY_LIMITED", "", "rate_limited"],

@@ -13,6 +13,8 @@ export type PayFailure =
   | "order_closed"
   | "not_found"
   | "not_enough_balance"
+  /** Of a refund: the customer has closed their account. */
+  | "account_closed"
   /** Of a bill: nothing happened on that day. */
   | "no_statement"
   /** Of a bill: not made yet. */
@@ -40,6 +42,7 @@ const byCode: Record<string, PayFailure> = {
   RESOURCE_NOT_EXISTS: "not_found",
   NO_AUTH: "refused_permission",
   NOT_ENOUGH: "not_enough_balance",
+  USER_ACCOUNT_ABNORMAL: "account_closed",
   NO_STATEMENT_EXIST: "no_statement",
   STATEMENT_CREATING: "statement_creating",
   FREQUENCY_LIMITED: "rate_limited",

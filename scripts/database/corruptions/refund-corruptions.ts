@@ -83,6 +83,11 @@ export const refundCorruptions: Corruptions = {
       "update ledger_transfer set code = 'late_payment_refunded' where code = 'order_refunded'",
     ],
     [
+      "a refund through WeChat that says it was paid by hand",
+      `update refund set paid_elsewhere = true, ended_by = merchant_id, ended_reason = 'x'
+       where state = 'success'`,
+    ],
+    [
       "a refund booked twice",
       likeTransfer("order_refunded", { key: "t.event_key || ':again'", fen: "t.amount_fen" }),
     ],

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import {
   closeOrderAction,
   shipOrderAction,
 } from "@/app/merchant/(desk)/orders/[orderNo]/order-actions";
 import {
+  endRefundAction,
   previewRefundAction,
   requestRefundAction,
 } from "@/app/merchant/(desk)/orders/[orderNo]/refund-actions";
@@ -17,6 +19,7 @@ import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { leavesNothingToShip } from "@/domain/refunds/leaves-nothing-to-ship";
 import { OrderCommissions } from "@/features/orders/components/dashboard-order-commissions";
 import { OrderLines } from "@/features/orders/components/dashboard-order-lines";
 import { OrderPayments } from "@/features/orders/components/dashboard-order-payments";
@@ -27,10 +30,21 @@ import { getOrder } from "@/features/orders/queries/get-order";
 import { RefundPanel } from "@/features/refunds/components/dashboard-refund-panel";
 import { getRefundPanel } from "@/features/refunds/queries/get-refund-panel";
 import { listOrderRefunds } from "@/features/refunds/queries/list-order-refunds";
+import type { RefundPanelView, StaffRefundView } from "@/features/refunds/schema";
 import { requireStaff } from "@/features/staff/gate";
-import { can } from "@/features/staff/schema";
+import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
+import { can, type StaffScope } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
+
+function load({ merchantId, sessionId }: StaffScope, orderNo: string, now: Date) {
+  return inMerchant(merchantId, async (tx) => ({
+    order: await getOrder(tx, merchantId, orderNo),
+    panel: await getRefundPanel(tx, { merchantId, orderNo, now }),
+    refunds: await listOrderRefunds(tx, { merchantId, orderNo }),
+    isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now }),
+  }));
+}
 
 type Props = { params: Promise<{ orderNo: string }> };
 
@@ -41,19 +55,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrderPage({ params }: Props) {
   const staff = await requireStaff("order.read");
-  const { merchantId, role } = staff;
+  const { role } = staff;
   const { orderNo } = await params;
   const text = await getTranslations("orders");
   const linkText = await getTranslations("payouts.orderMoney");
-  const refundText = await getTranslations("refunds");
-  const question = { merchantId, orderNo, now: systemClock() };
-  const { order, panel, refunds } = await inMerchant(merchantId, async (tx) => ({
-    order: await getOrder(tx, merchantId, orderNo),
-    panel: await getRefundPanel(tx, question),
-    refunds: await listOrderRefunds(tx, question),
-  }));
+  const { order, panel, refunds, isSteppedUp } = await load(staff, orderNo, systemClock());
   if (!order || !panel) notFound();
-  const isRefunding = refunds.some(({ state }) => state !== "success" && state !== "closed");
   const { receiver } = order;
   const path = [order.level1, order.level2].flatMap((one) => (one ? [one] : []));
   return (
@@ -91,7 +98,11 @@ export default async function OrderPage({ params }: Props) {
             refunds={refunds}
             actions={
               can(role, "refund.write")
-                ? { preview: previewRefundAction, request: requestRefundAction }
+                ? {
+                    preview: previewRefundAction,
+                    request: requestRefundAction,
+                    byHand: { end: endRefundAction, isSteppedUp },
+                  }
                 : null
             }
           />
@@ -102,12 +113,9 @@ export default async function OrderPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           {order.state === "paid" && can(role, "order.ship") && (
             <Panel title={text("ship")}>
-              {isRefunding && (
-                <div className="mb-3">
-                  <Notice tone="warn">{refundText("shipWarning")}</Notice>
-                </div>
-              )}
-              <ShipForm action={shipOrderAction.bind(null, orderNo)} />
+              <Shipping panel={panel} refunds={refunds}>
+                <ShipForm action={shipOrderAction.bind(null, orderNo)} />
+              </Shipping>
             </Panel>
           )}
           <Panel title={text("delivery")}>
@@ -152,5 +160,26 @@ export default async function OrderPage({ params }: Props) {
         </div>
       </div>
     </>
+  );
+}
+
+/** The form, with a warning while something of the order is being refunded; nothing to send, no form. */
+async function Shipping({
+  panel,
+  refunds,
+  children,
+}: {
+  panel: RefundPanelView;
+  refunds: readonly StaffRefundView[];
+  children: ReactNode;
+}) {
+  const text = await getTranslations("refunds");
+  if (leavesNothingToShip(panel)) return <Notice tone="warn">{text("shipStop")}</Notice>;
+  const isRefunding = refunds.some(({ state }) => state !== "success" && state !== "closed");
+  return (
+    <div className="grid gap-3">
+      {isRefunding && <Notice tone="warn">{text("shipWarning")}</Notice>}
+      {children}
+    </div>
   );
 }

@@ -1,10 +1,14 @@
 "use server";
 
+import { readForm } from "@/app/merchant/read-form";
 import { staffAct } from "@/app/merchant/staff-act";
+import { takePassword } from "@/app/merchant/take-password";
 import type { ActionResult } from "@/components/ui/action-result";
+import { endRefundByHand } from "@/features/refunds/commands/end-refund-by-hand";
 import { requestRefund } from "@/features/refunds/commands/request-refund";
 import { previewRefund } from "@/features/refunds/queries/preview-refund";
 import {
+  endRefundSchema,
   previewRefundSchema,
   type RefundPreview,
   requestRefundSchema,
@@ -38,5 +42,19 @@ export async function requestRefundAction(input: unknown): Promise<ActionResult>
     const asked = await requestRefund(staff, wish.data, { now });
     if (!asked.ok) return { ok: false, message: text(`refunds.refusal.${asked.reason}`) };
     return { ok: true, message: text("refunds.requested") };
+  });
+}
+
+/** @param outRefundNo of a refund that WeChat refused or could not bring to its end */
+export async function endRefundAction(outRefundNo: string, form: FormData): Promise<ActionResult> {
+  return staffAct("refund.write", async (act) => {
+    const { staff, text, now } = act;
+    const input = readForm(endRefundSchema, { ...Object.fromEntries(form), outRefundNo }, text);
+    if (!input.ok) return input.refusal;
+    const refusal = await takePassword(act, form);
+    if (refusal) return refusal;
+    const ended = await endRefundByHand(staff, input.data, now);
+    if (!ended.ok) return { ok: false, message: text(`refunds.byHand.refusal.${ended.reason}`) };
+    return { ok: true, message: text(`refunds.byHand.done.${input.data.way}`) };
   });
 }
