@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import { ACTS, type Question } from "@/domain/metrics/acts";
+import { addDays } from "@/domain/metrics/calendar-day";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import type { DayWindow } from "@/domain/metrics/window";
+import { asSuperuser, testMerchants } from "@/e2e/database";
+import { addAddress, addFreeFreight, addRule } from "@/e2e/order-fixtures";
+import { type Act, type Facts, plantFacts, prepareFacts, stretch } from "@/e2e/random-facts";
+import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
+import { readMeasures } from "@/features/insights/queries/read-measures";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+const { a, b } = await testMerchants();
+const { merchantId } = a;
+await prepareFacts();
+
+const seed = Number(process.hrtime.bigint() % 1_000_000n);
+const roll = diceOf(seed);
+const stretches = 14;
+const facts: Facts = { acts: [], sales: [], backs: [], joins: new Map() };
+const minuteMs = 60_000;
+
+/** Small and repeatable: a linear congruential generator (Numerical Recipes' constants). */
+function diceOf(first: number) {
+  let state = first;
+  return (sides: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+const bitOf: Partial<Record<Question, number>> = {
+  visitors: ACTS.visited,
+  viewers: ACTS.sawProduct,
+  favouriters: ACTS.favourited,
+  carters: ACTS.carted,
+  checkouters: ACTS.checkedOut,
+  buyers: ACTS.bought,
+  sharers: ACTS.shared,
+  brought: ACTS.brought,
+  actives: ACTS.active,
+  openedLinks: ACTS.opened,
+  converted: ACTS.converted,
+};
+
+/** Who opened somebody else's link was brought by it, and its sharer shared. */
+function withSharer(act: Act): Act[] {
+  if (!act.of || act.of.sharer === act.who) return [act];
+  return [
+    { ...act, acts: act.acts | ACTS.brought },
+    { ...act, who: act.of.sharer, acts: ACTS.shared | ACTS.active },
+    { ...act, who: act.of.id, acts: ACTS.opened },
+  ];
+}
+
+/** The plain question: everybody who did it in the window, from the facts as they were told. */
+function countPlainly(question: Question, window: DayWindow, product: string | null): number {
+  const isIn = (at: Date) => shanghaiDay(at) >= window.from && shanghaiDay(at) < window.to;
+  const rows = facts.acts
+    .filter(({ at }) => isIn(at))
+    .filter((act) => product === null || act.product === product)
+    .map((act) => ({ ...act, who: facts.joins.get(act.who) ?? act.who }))
+    .flatMap((act) => withSharer(act));
+  const who = (bit: number) => new Set(rows.filter(({ acts }) => acts & bit).map((one) => one.who));
+  const bit = bitOf[question];
+  if (bit !== undefined) return who(bit).size;
+  if (question === "resharers") return who(ACTS.brought).intersection(who(ACTS.shared)).size;
+  const orders = Map.groupBy(
+    rows.filter(({ orderId }) => orderId),
+    (one) => one.who,
+  );
+  return [...orders.values()].filter((list) => new Set(list.map((one) => one.orderId)).size > 1)
+    .length;
+}
+
+function sumPlainly(list: Facts["sales"], window: DayWindow, product: string | null) {
+  return list
+    .filter(({ at }) => shanghaiDay(at) >= window.from && shanghaiDay(at) < window.to)
+    .filter((one) => product === null || one.product === product)
+    .reduce((sum, { fen }) => sum + fen, 0n);
+}
+
+async function expectTrue(product: string | null, windows: DayWindow[]) {
+  const slice = product
+    ? { kind: "product" as const, key: product }
+    : { kind: "all" as const, key: "" };
+  const found = await inMerchant(merchantId, (tx) =>
+    readMeasures(tx, { merchantId, slice, windows }),
+  );
+  const wanted = windows.map((window) => ({
+    window,
+    people: Object.fromEntries(
+      Object.keys(found[0]?.people ?? {})
+        .filter((name) => name !== "reviewers")
+        .map((name) => [name, countPlainly(name as Question, window, product)]),
+    ),
+    figures: {
+      grossFen: sumPlainly(facts.sales, window, product),
+      refundFen: sumPlainly(facts.backs, window, product),
+    },
+  }));
+  expect({
+    seed,
+    measures: found.map((one, at) => ({ window: windows[at], ...one })),
+  }).toMatchObject({
+    seed,
+    measures: wanted,
+  });
+}
+
+const rollUps = ["day_person", "day_people", "day_figure", "month_figure"];
+/** Everything that the roll-ups keep, by name and not by number of the slice. */
+async function readRollUps() {
+  return asSuperuser(async (db) => {
+    const kept: Record<string, unknown[]> = {};
+    for (const name of rollUps) {
+      const { rows } = await db.query(
+        `select k.kind, k.key, to_jsonb(t) - 'slice_id' as kept from ${name} t
+         join slice k on k.merchant_id = t.merchant_id and k.id = t.slice_id
+         where t.merchant_id = $1 order by k.kind, k.key, (to_jsonb(t) - 'slice_id')::text`,
+        [merchantId],
+      );
+      kept[name] = rows;
+    }
+    return kept;
+  });
+}
+
+test("what is kept up with late, doubled and reordered facts, joins and refunds is what the facts say", async () => {
+  const visitors: string[] = [];
+  const buyers = [a.buyer, await addAddress(a, a.level2.customerId)];
+  await addFreeFreight(a);
+  await addRule(a, { level: 1, rateBps: 1_000 }, stretch(0).from);
+  for (let n = 0; n < stretches; n += 1) {
+    await plantFacts(a, facts, { n, roll, visitors, buyers });
+    await advanceRollUps(merchantId, stretch(n).to);
+    await advanceRollUps(merchantId, new Date(stretch(n).to.getTime() + 3 * minuteMs));
+  }
+  const first = shanghaiDay(stretch(0).from);
+  const windows = Array.from({ length: 12 }, () => {
+    const from = addDays(first, roll(9) - 2);
+    return { from, to: addDays(from, 1 + roll(8)) };
+  });
+  await expectTrue(null, windows);
+  for (const product of a.productIds) await expectTrue(product, windows.slice(0, 6));
+});
+
+test("days that are computed anew from nothing are the days that were kept up", async () => {
+  const kept = await readRollUps();
+  await asSuperuser(async (db) => {
+    for (const name of [...rollUps, "rollup_day", "rollup_state"]) {
+      await db.query(`delete from ${name} where merchant_id = $1`, [merchantId]);
+    }
+  });
+  await advanceRollUps(merchantId, new Date(stretch(stretches).to.getTime()));
+  const again = await readRollUps();
+  for (const name of rollUps) {
+    expect(again[name]?.length, name).toBeGreaterThan(0);
+    expect({ seed, rows: again[name] }, name).toEqual({ seed, rows: kept[name] });
+  }
+});
+
+test("another merchant sees nobody of them, and an empty shop has zeros", async () => {
+  await advanceRollUps(b.merchantId, stretch(stretches).to);
+  const [measures] = await inMerchant(b.merchantId, (tx) =>
+    readMeasures(tx, {
+      merchantId: b.merchantId,
+      slice: { kind: "all", key: "" },
+      windows: [{ from: "2028-02-01", to: "2028-04-01" }],
+    }),
+  );
+  expect(measures?.people.visitors).toBe(0);
+  expect(measures?.figures.grossFen).toBe(0n);
+});

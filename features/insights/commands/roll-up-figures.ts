@@ -1,0 +1,90 @@
+import {
+  factsOfCommissions,
+  sumCommissions,
+} from "@/features/insights/queries/facts-of-commissions";
+import {
+  factsOfRefunds,
+  factsOfSales,
+  sumRefunds,
+  sumSales,
+} from "@/features/insights/queries/facts-of-figures";
+import { sumClicks, sumEvents } from "@/features/insights/queries/facts-of-traffic";
+import { figureColumns } from "@/features/insights/queries/figure-columns";
+import type { DaySpan } from "@/features/insights/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+import { Prisma } from "@/prisma/generated/client";
+
+const columns = figureColumns.map(({ column }) => Prisma.raw(column));
+const all = Prisma.join(columns);
+const summed = Prisma.join(columns.map((name) => Prisma.sql`sum(${name}) as ${name}`));
+const taken = Prisma.join(columns.map((name) => Prisma.sql`${name} = excluded.${name}`));
+const differ = Prisma.sql`(${Prisma.join(columns.map((name) => Prisma.sql`f.${name}`))})
+  is distinct from (${Prisma.join(columns.map((name) => Prisma.sql`excluded.${name}`))})`;
+
+/** The rows of one source, widened by zeros to all figures. */
+function widened(rows: Prisma.Sql, own: readonly string[]): Prisma.Sql {
+  const list = figureColumns.map(({ column }) =>
+    own.includes(column) ? Prisma.raw(`coalesce(${column}, 0) as ${column}`) : Prisma.raw("0"),
+  );
+  return Prisma.sql`select kind, key, day, ${Prisma.join(list)} from (${rows}) r`;
+}
+
+/** Replaces day_figure of the span by what the facts say now, and the months that it touches. */
+export async function rollUpFigures(tx: MerchantTx, span: DaySpan): Promise<void> {
+  await writeDays(tx, span);
+  await writeMonths(tx, span);
+}
+
+async function writeDays(tx: MerchantTx, span: DaySpan): Promise<void> {
+  const { merchantId, fromDay, untilDay } = span;
+  const of = (source: string) =>
+    figureColumns.filter((one) => one.source === source).map(({ column }) => column);
+  await tx.$executeRaw`
+    with ${factsOfSales(span)}, ${factsOfRefunds(span)}, ${factsOfCommissions(span)},
+    part (kind, key, day, ${all}) as (
+      ${widened(sumSales(merchantId), of("sales"))}
+      union all ${widened(sumRefunds(merchantId), of("refunds"))}
+      union all ${widened(sumCommissions(merchantId), of("commissions"))}
+      union all ${widened(sumClicks(span), of("clicks"))}
+      union all ${widened(sumEvents(span), of("events"))}),
+    summed as materialized (select kind, key, day, ${summed} from part group by kind, key, day),
+    named as (
+      insert into slice (merchant_id, kind, key)
+      select distinct ${merchantId}::uuid, kind, key from summed s
+      where not exists (select from slice k
+        where k.merchant_id = ${merchantId}::uuid and k.kind = s.kind and k.key = s.key)
+      returning id, kind, key),
+    fresh as materialized (
+      select k.id as slice_id, s.day, ${all} from summed s
+      join (select id, kind, key from slice where merchant_id = ${merchantId}::uuid
+        union all select id, kind, key from named) k on k.kind = s.kind and k.key = s.key),
+    gone as (
+      delete from day_figure d
+      where d.merchant_id = ${merchantId}::uuid and d.day >= ${fromDay}::date and d.day < ${untilDay}::date
+        and not exists (select from fresh f where f.slice_id = d.slice_id and f.day = d.day))
+    insert into day_figure as f (merchant_id, slice_id, day, ${all})
+    select ${merchantId}::uuid, slice_id, day, ${all} from fresh
+    on conflict (merchant_id, slice_id, day) do update set ${taken} where ${differ}`;
+}
+
+async function writeMonths(
+  tx: MerchantTx,
+  { merchantId, fromDay, untilDay }: DaySpan,
+): Promise<void> {
+  await tx.$executeRaw`
+    with month as (
+      select generate_series(date_trunc('month', ${fromDay}::date::timestamp),
+        ${untilDay}::date - 1, interval '1 month')::date as month),
+    fresh as materialized (
+      select slice_id, m.month, ${summed} from month m
+      join day_figure d on d.merchant_id = ${merchantId}::uuid
+        and d.day >= m.month and d.day < (m.month + interval '1 month')::date
+      group by slice_id, m.month),
+    gone as (
+      delete from month_figure d
+      where d.merchant_id = ${merchantId}::uuid and d.month in (select month from month)
+        and not exists (select from fresh f where f.slice_id = d.slice_id and f.month = d.month))
+    insert into month_figure as f (merchant_id, slice_id, month, ${all})
+    select ${merchantId}::uuid, slice_id, month, ${all} from fresh
+    on conflict (merchant_id, slice_id, month) do update set ${taken} where ${differ}`;
+}
