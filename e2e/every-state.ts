@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { TestMerchant } from "@/e2e/database";
 import { reconcileThrough } from "@/e2e/every-bill";
 import { payOutThrough } from "@/e2e/every-payout";
+import { purchaseThrough } from "@/e2e/every-purchase";
 import { refundThrough } from "@/e2e/every-refund";
 import {
   addAddress,
@@ -48,6 +49,7 @@ export async function liveThrough(shop: TestMerchant): Promise<void> {
   const { outcome } = await applyPaymentResult(merchantId, result, day(1));
   expect(outcome).toBe("refunding");
   await refundThrough(shop, buyer);
+  await purchaseThrough(shop);
   await reconcileThrough(shop);
   await payOutThrough(shop);
   await sealAuditEntries(merchantId);
