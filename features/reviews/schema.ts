@@ -99,7 +99,7 @@ export type PublicReviewView = {
 export type ProductReviewsView = {
   stars: StarCounts;
   reviews: PublicReviewView[];
-  nextCursor: string | null;
+  hasMore: boolean;
 };
 
 export type StaffReviewView = {

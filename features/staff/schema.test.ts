@@ -18,6 +18,8 @@ const granted: Record<Permission, string> = {
   "sharing.read": "owner operator finance",
   "insights.read": "owner operator finance",
   "customer.read": "owner operator finance",
+  "reviews.read": "owner operator finance warehouse",
+  "reviews.moderate": "owner operator",
   "binding.write": "owner operator",
   "refund.write": "owner operator finance",
   "finance.read": "owner finance",

@@ -3,7 +3,15 @@ import { getRequestConfig } from "next-intl/server";
 import { localeCookie, parseLocale } from "@/lib/i18n/locale";
 
 /** Catalogues beside the dashboard's own, each under its name. */
-const namespaces = ["payouts", "refunds", "reconciliation", "customers", "insights", "history"];
+const namespaces = [
+  "payouts",
+  "refunds",
+  "reconciliation",
+  "customers",
+  "insights",
+  "history",
+  "reviews",
+];
 
 /** next-intl's entry for the dashboard. The mall does not pass here: its pages must not read cookies. */
 export default getRequestConfig(async () => {

@@ -46,6 +46,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       count: attention.applications,
     },
     { href: "/merchant/customers", name: "customers", permission: "customer.read" },
+    {
+      href: "/merchant/reviews",
+      name: "reviews",
+      permission: "reviews.read",
+      count: attention.reviews,
+    },
     { href: "/merchant/commission-rules", name: "rules", permission: "rule.read" },
     { href: "/merchant/sharing", name: "sharing", permission: "sharing.read" },
     {

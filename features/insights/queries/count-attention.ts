@@ -8,6 +8,8 @@ export type Attention = {
   toShip: number;
   /** Applications of distributors that nobody has answered. */
   applications: number;
+  /** Reviews whose words wait to be checked. */
+  reviews: number;
   /** SKUs on sale with fewer than ten units that are not promised to an order. */
   lowStock: number;
   /** Notifications of WeChat that did not fit and changed nothing. */
@@ -25,6 +27,8 @@ export async function countAttention(
         where merchant_id = ${merchantId}::uuid and state = 'paid') as "toShip",
       (select count(*)::int from distributor
         where merchant_id = ${merchantId}::uuid and status = 'applied') as applications,
+      (select count(*)::int from review
+        where merchant_id = ${merchantId}::uuid and state = 'waiting') as reviews,
       (select count(*)::int from sku s
         join product p on p.merchant_id = s.merchant_id and p.id = s.product_id and p.status = 'active'
         left join stock k on k.merchant_id = s.merchant_id and k.sku_id = s.id

@@ -1,17 +1,16 @@
-import type { ReviewState } from "@/features/reviews/schema";
+import { reviewWhere } from "@/features/reviews/queries/review-where";
+import type { ReviewFilter, ReviewState } from "@/features/reviews/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
-/** How many reviews a merchant has in each state. */
+/** How many reviews there are in each state that match the rest of the filter. */
 export async function countReviews(
   tx: MerchantTx,
-  { merchantId }: { merchantId: string },
+  { merchantId, filter }: { merchantId: string; filter: ReviewFilter },
 ): Promise<Record<ReviewState, number>> {
-  const rows = await tx.review.groupBy({
-    by: ["state"],
-    where: { merchantId },
-    _count: { _all: true },
-  });
+  const rows = await tx.$queryRaw<{ state: ReviewState; count: number }[]>`
+    select r.state::text as state, count(*)::int as count from review r
+    where r.merchant_id = ${merchantId}::uuid ${reviewWhere(filter)} group by r.state`;
   const counts: Record<ReviewState, number> = { waiting: 0, published: 0, hidden: 0, withdrawn: 0 };
-  for (const { state, _count } of rows) counts[state] = _count._all;
+  for (const { state, count } of rows) counts[state] = count;
   return counts;
 }

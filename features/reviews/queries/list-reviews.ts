@@ -1,4 +1,4 @@
-import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { reviewWhere } from "@/features/reviews/queries/review-where";
 import { selectReviews } from "@/features/reviews/queries/select-reviews";
 import type { ReviewFilter, StaffReviewView } from "@/features/reviews/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -28,19 +28,14 @@ export async function listReviews(
   };
 }
 
-function matching({ state, score, productId, from, until, cursor }: ReviewFilter): Prisma.Sql {
-  const after = readCursor(cursor);
-  const conditions = [
-    state
-      ? Prisma.sql`and r.state = ${state}::review_state`
-      : Prisma.sql`and r.state <> 'withdrawn'`,
-    score ? Prisma.sql`and r.score = ${score}` : Prisma.empty,
-    productId ? Prisma.sql`and r.product_id = ${productId}::uuid` : Prisma.empty,
-    from ? Prisma.sql`and r.created_at >= ${shanghaiDayRange(from).from}` : Prisma.empty,
-    until ? Prisma.sql`and r.created_at < ${shanghaiDayRange(until).to}` : Prisma.empty,
-    after
-      ? Prisma.sql`and (r.created_at, r.id) < (${after.createdAt}, ${after.id}::uuid)`
-      : Prisma.empty,
-  ];
-  return Prisma.join(conditions, " ");
+function matching(filter: ReviewFilter): Prisma.Sql {
+  const { state } = filter;
+  const after = readCursor(filter.cursor);
+  const inState = state
+    ? Prisma.sql`and r.state = ${state}::review_state`
+    : Prisma.sql`and r.state <> 'withdrawn'`;
+  const below = after
+    ? Prisma.sql`and (r.created_at, r.id) < (${after.createdAt}, ${after.id}::uuid)`
+    : Prisma.empty;
+  return Prisma.sql`${inState} ${reviewWhere(filter)} ${below}`;
 }

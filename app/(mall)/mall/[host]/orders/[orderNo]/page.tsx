@@ -14,6 +14,8 @@ import { orderText } from "@/features/orders/components/order-text";
 import { getCustomerOrder } from "@/features/orders/queries/get-customer-order";
 import { RefundList } from "@/features/refunds/components/refund-list";
 import { listCustomerRefunds } from "@/features/refunds/queries/list-customer-refunds";
+import { ReviewInvitation } from "@/features/reviews/components/review-invitation";
+import { getReviewSheet } from "@/features/reviews/queries/get-review-sheet";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { mallText } from "@/lib/i18n/mall-text";
@@ -33,9 +35,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const scope = await requireMerchant(host);
   const { merchantId, customerId } = await requireCustomer(scope, `/orders/${orderNo}`);
   const now = systemClock();
-  const { order, refunds, servicePhone } = await inMerchant(merchantId, async (tx) => ({
+  const { order, refunds, reviews, servicePhone } = await inMerchant(merchantId, async (tx) => ({
     order: await getCustomerOrder(tx, { merchantId, customerId, orderNo, now }),
     refunds: await listCustomerRefunds(tx, { merchantId, customerId, orderNo }),
+    reviews: await getReviewSheet(tx, { merchantId, customerId, orderNo, now }),
     servicePhone: (await getProfile(tx, merchantId)).servicePhone,
   }));
   if (!order) notFound();
@@ -58,6 +61,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     >
       <ReloadOnReturn />
       <OrderHeadline order={order} now={now} />
+      {reviews ? <ReviewInvitation sheet={reviews} /> : null}
       <RefundList refunds={refunds} />
       <OrderDetail order={order} />
     </PageShell>
