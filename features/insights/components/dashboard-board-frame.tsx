@@ -26,6 +26,13 @@ export function BoardFrame({
   children: ReactNode;
 }) {
   const text = useTranslations("insights");
+  const named = choices && {
+    ...choices,
+    channel: choices.channel.map(({ key }) => ({
+      key,
+      name: text.has(`channel.${key}`) ? text(`channel.${key}`) : key,
+    })),
+  };
   return (
     <>
       <PageHeading
@@ -35,11 +42,11 @@ export function BoardFrame({
       >
         <PrintButton>{text("print")}</PrintButton>
       </PageHeading>
-      <BoardPicker typed={request.typed} choices={choices} {...(hidden ? { hidden } : {})} />
+      <BoardPicker typed={request.typed} choices={named} {...(hidden ? { hidden } : {})} />
       {request.ok ? (
         <>
           <p className="mb-4 text-sm text-ink-soft">
-            <AskedFor request={request} choices={choices} />
+            <AskedFor request={request} choices={named} />
           </p>
           <div className="grid gap-4">{children}</div>
         </>

@@ -2,6 +2,7 @@ import { listShelves } from "@/features/catalogue/queries/list-shelves";
 import { listDistributorNames } from "@/features/distributors/queries/list-distributor-names";
 import {
   BOARD_SLICES,
+  type BoardRequest,
   type BoardSlice,
   type Slice,
   type SliceChoices,
@@ -13,16 +14,11 @@ const listed: readonly BoardSlice[] = ["channel", "scene", "category", "distribu
 
 /**
  * The parts that a board can be narrowed to: those that have figures, with the names that they have
- * now. A product is only among them when it is the one in force.
- * @param channelName says what a channel is called, in the language of the page
+ * now (a channel's is its key: the page words it). A product is only among them when it is in force.
  */
 export async function listSliceChoices(
   tx: MerchantTx,
-  {
-    merchantId,
-    chosen,
-    channelName,
-  }: { merchantId: string; chosen: Slice; channelName: (channel: string) => string },
+  { merchantId, request }: { merchantId: string; request: BoardRequest },
 ): Promise<SliceChoices> {
   const slices = await tx.slice.findMany({
     where: { merchantId, kind: { in: [...listed] } },
@@ -32,12 +28,12 @@ export async function listSliceChoices(
   const shelves = await listShelves(tx, { merchantId });
   const distributors = await listDistributorNames(tx, { merchantId });
   const names: Record<BoardSlice, ReadonlyMap<string, string>> = {
-    channel: new Map(slices.map(({ key }) => [key, channelName(key)])),
+    channel: new Map(slices.map(({ key }) => [key, key])),
     scene: new Map(shelves.scenes.map(({ id, title }) => [id, title])),
     category: new Map(shelves.categories.map(({ id, name }) => [id, name])),
     distributor: new Map(distributors.map(({ distributorId, name }) => [distributorId, name])),
     region: new Map(slices.map(({ key }) => [key, key])),
-    product: await findProductTitle(tx, merchantId, chosen),
+    product: request.ok ? await findProductTitle(tx, merchantId, request.slice) : new Map(),
   };
   const choices: SliceChoices = {
     channel: [],

@@ -1,4 +1,9 @@
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
+import {
+  salesComparisonTable,
+  salesPeriodTable,
+} from "@/features/insights/components/sales-tables";
+import { askSalesBoard } from "@/features/insights/queries/ask-sales-board";
 import type { ReadBoard } from "@/features/insights/schema";
 import { can, type Permission, type StaffRole } from "@/features/staff/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
@@ -16,7 +21,17 @@ export type AskTable = {
 type ReadTable = (tx: MerchantTx, ask: AskTable) => Promise<BoardTable>;
 
 /** Every table that a board shows, by its name in the address of its file; `may` beyond insights.read. */
-const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {};
+const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {
+  "sales-periods": {
+    read: async (tx, ask) => {
+      const board = await askSalesBoard(tx, { ...ask, unit: ask.values.unit });
+      return salesPeriodTable(board, ask.text, () => "");
+    },
+  },
+  "sales-comparison": {
+    read: async (tx, ask) => salesComparisonTable(await askSalesBoard(tx, ask), ask.text),
+  },
+};
 
 /** How a table is read, or null where there is none or this role may not read it. */
 export function findBoardTable(name: string, role: StaffRole): ReadTable | null {
