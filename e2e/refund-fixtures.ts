@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { RefundKind } from "@/domain/refunds/refund-kind";
 import type { TestMerchant } from "@/e2e/database";
 import type { TestOrder } from "@/e2e/order-fixtures";
 import { applyRefundResult } from "@/features/refunds/commands/apply-refund-result";
@@ -17,6 +18,8 @@ type Wish = {
   /** What the person saw as refunded or under way; what there is unless given. */
   seenRefundedFen?: bigint;
   reason?: string;
+  /** "other" unless given. */
+  kind?: RefundKind;
 };
 
 export type TestRefund = { order: TestOrder; outRefundNo: string; amountFen: bigint };
@@ -41,9 +44,10 @@ export async function askForRefund(
 ) {
   const { merchantId, ownerId } = merchant;
   const lines = (wish.lines ?? []).map((line) => ({ quantity: 0, restockQuantity: 0, ...line }));
-  const { freightFen = 0n, reason = "坏了一个" } = wish;
+  const { freightFen = 0n, reason = "坏了一个", kind = "other" } = wish;
   const seenRefundedFen = wish.seenRefundedFen ?? (await askedOf(merchant, order));
-  const input = { orderNo: order.orderNo, lines, freightFen, reason, note: "", seenRefundedFen };
+  const { orderNo } = order;
+  const input = { orderNo, lines, freightFen, kind, reason, note: "", seenRefundedFen };
   return requestRefund({ merchantId, staffId: ownerId }, input, { now });
 }
 

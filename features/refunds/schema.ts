@@ -3,6 +3,7 @@ import type { ActionResult } from "@/components/ui/action-result";
 import type { CommissionState } from "@/domain/commissions/commission-state";
 import type { Fen } from "@/domain/money/fen";
 import type { RefundableLine, RefundRefusal } from "@/domain/refunds/judge-refund";
+import { REFUND_KINDS } from "@/domain/refunds/refund-kind";
 import type { WechatRefund } from "@/lib/wechat/pay/refund";
 
 /** A refund as WeChat described it, by itself or when asked. */
@@ -49,6 +50,8 @@ export type PreviewRefundInput = z.infer<typeof previewRefundSchema>;
 
 /** A refund as staff ask for it. */
 export const requestRefundSchema = previewRefundSchema.extend({
+  /** Why, for the figures: whether it is a complaint follows from it. */
+  kind: z.enum(REFUND_KINDS),
   /** Shown to the customer, by WeChat too. */
   reason: z.string().trim().min(1).max(80),
   /** For staff alone. */

@@ -46,7 +46,7 @@ async function insertRefund(
 ): Promise<string> {
   const { orderId, payment, refundCount } = order;
   if (payment === null) throw new Error(`order ${order.orderNo} is paid by no payment`);
-  const { freightFen, reason, note, lines } = input;
+  const { freightFen, kind, reason, note, lines } = input;
   const refundId = newId();
   const amountFen = refundAmountFen(input);
   // The place in the row of the payment's refunds, which the order's lock makes nobody else's.
@@ -61,6 +61,7 @@ async function insertRefund(
       outRefundNo,
       amountFen,
       freightFen,
+      kind,
       reason,
       note,
       requestedBy: staffId,

@@ -5,8 +5,9 @@ import { useState } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import type { ActionResult } from "@/components/ui/action-result";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
+import { Field, inputLook, TextField } from "@/components/ui/field";
 import { formatYuan } from "@/domain/money/format-yuan";
+import { REFUND_KINDS, type RefundKind } from "@/domain/refunds/refund-kind";
 import { RefundLineFields } from "@/features/refunds/components/dashboard-refund-line";
 import { RefundPreviewList } from "@/features/refunds/components/dashboard-refund-preview";
 import { readFen, useRefundDraft } from "@/features/refunds/components/use-refund-draft";
@@ -32,6 +33,7 @@ export function RefundForm({
 }) {
   const text = useTranslations("refunds");
   const draft = useRefundDraft(panel);
+  const [kind, setKind] = useState<RefundKind | null>(null);
   const [reason, setReason] = useState("");
   const [note, setNote] = useState("");
   const { input, amountFen } = draft;
@@ -39,7 +41,8 @@ export function RefundForm({
 
   function send(): Promise<ActionResult> {
     if (input === null) return Promise.resolve({ ok: false, message: text("refusal.bad_input") });
-    return request({ ...input, reason, note, seenRefundedFen: panel.askedFen });
+    if (kind === null) return Promise.resolve({ ok: false, message: text("fault.kind") });
+    return request({ ...input, kind, reason, note, seenRefundedFen: panel.askedFen });
   }
 
   return (
@@ -53,7 +56,7 @@ export function RefundForm({
           onChange={(over) => draft.change(line.lineNo, over)}
         />
       ))}
-      <div className="grid gap-3 border-line border-t pt-3 sm:grid-cols-3">
+      <div className="grid gap-3 border-line border-t pt-3 sm:grid-cols-2 lg:grid-cols-4">
         {panel.freightFen > 0n && (
           <TextField
             label={text("freight", { yuan: formatYuan(panel.freightLeftFen) })}
@@ -65,6 +68,7 @@ export function RefundForm({
             onChange={(event) => draft.setFreightText(event.target.value)}
           />
         )}
+        <KindField onChoose={setKind} />
         <TextField
           label={text("reason")}
           hint={text("reasonHint")}
@@ -98,5 +102,31 @@ export function RefundForm({
         </Button>
       </div>
     </div>
+  );
+}
+
+/** What kind of trouble it was: nothing is chosen beforehand, or every refund would be of that kind. */
+function KindField({ onChoose }: { onChoose: (kind: RefundKind | null) => void }) {
+  const text = useTranslations("refunds");
+  return (
+    <Field label={text("kind")} hint={text("kindHint")}>
+      {(ids) => (
+        <select
+          {...ids}
+          defaultValue=""
+          onChange={(event) =>
+            onChoose(REFUND_KINDS.find((one) => one === event.target.value) ?? null)
+          }
+          className={inputLook}
+        >
+          <option value="">{text("chooseKind")}</option>
+          {REFUND_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {text(`kinds.${one}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -117,7 +117,12 @@ function planTroubles(outline: Outline, best: readonly Seller[]): Plan {
   return plan;
 }
 
-const reasons = ["到货有一只破了真空", "少发了一只", "收到时盒角压坏了", "口味发错了"];
+const reasons = [
+  { kind: "quality", reason: "到货有一只破了真空" },
+  { kind: "missing", reason: "少发了一只" },
+  { kind: "damaged", reason: "收到时盒角压坏了" },
+  { kind: "wrong_item", reason: "口味发错了" },
+] as const;
 
 /** Pieces of orders come back all the time; a large one comes back when its commission has been withdrawn. */
 function planRefunds(outline: Outline, best: readonly Seller[], chance: Chance): Plan {
@@ -129,7 +134,8 @@ function planRefunds(outline: Outline, best: readonly Seller[], chance: Chance):
   if (!owing) return plan;
   const atMs = nowMs - 2.5 * dayMs;
   const all = { ...small, name: "payout:all" };
+  const unwanted = { kind: "changed_mind", reason: "整单不想要了，协商退回" } as const;
   plan.push(...planWithdrawal(atMs, owing.id, all, atMs + 30 * minuteMs));
-  plan.push(refundWithdrawn(nowMs - 20 * hourMs, owing.id, "整单不想要了，协商退回"));
+  plan.push(refundWithdrawn(nowMs - 20 * hourMs, owing.id, unwanted));
   return plan;
 }

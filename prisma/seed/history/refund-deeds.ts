@@ -1,3 +1,4 @@
+import type { RefundKind } from "@/domain/refunds/refund-kind";
 import { receiveRefundNotification } from "@/features/refunds/commands/receive-refund-notification";
 import { requestRefund } from "@/features/refunds/commands/request-refund";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
@@ -8,6 +9,8 @@ import { expectOk } from "@/prisma/seed/shops/expect-ok";
 import { seededRandom } from "@/wechat-sandbox/crypto/seeded-random";
 import { signNotification } from "@/wechat-sandbox/sign-notification";
 
+/** As staff judge it, and in words for the customer. */
+type Why = { kind: RefundKind; reason: string };
 type Line = { lineNo: number; quantity: number; payableFen: bigint };
 type Refundable = { orderNo: string; freightFen: bigint; lines: Line[] };
 type Find = (tx: MerchantTx, stage: Stage, now: Date) => Promise<Refundable | null>;
@@ -22,14 +25,14 @@ const lineSelect = {
 } as const;
 
 /** One piece of the order that was received last comes back, or half of its price where it is one piece. */
-export function refundPiece(atMs: number, reason: string): Deed {
+export function refundPiece(atMs: number, why: Why): Deed {
   const find: Find = (tx, { shop }) =>
     tx.order.findFirst({
       where: { merchantId: shop.merchantId, state: "received", refunds: { none: {} } },
       orderBy: [{ receivedAt: "desc" }, { orderNo: "desc" }],
       select: lineSelect,
     });
-  return refundDeed(atMs, reason, find, ({ lines: [first] }) => {
+  return refundDeed(atMs, why, find, ({ lines: [first] }) => {
     if (!first) throw new Error("an order without lines");
     const { lineNo, quantity, payableFen } = first;
     const isOne = quantity === 1;
@@ -43,7 +46,7 @@ export function refundPiece(atMs: number, reason: string): Deed {
  * An order comes back whole whose commission its distributor has withdrawn: the largest one of theirs.
  * What is not there any more they owe. Nothing happens where they never withdrew.
  */
-export function refundWithdrawn(atMs: number, person: string, reason: string): Deed {
+export function refundWithdrawn(atMs: number, person: string, why: Why): Deed {
   const find: Find = async (tx, { shop, customers }) => {
     const { merchantId } = shop;
     const customerId = customers.get(person)?.scope.customerId ?? "";
@@ -59,7 +62,7 @@ export function refundWithdrawn(atMs: number, person: string, reason: string): D
       select: lineSelect,
     });
   };
-  return refundDeed(atMs, reason, find, ({ freightFen, lines }) => ({
+  return refundDeed(atMs, why, find, ({ freightFen, lines }) => ({
     freightFen,
     lines: lines.map(({ lineNo, quantity, payableFen: amountFen }) => ({
       lineNo,
@@ -74,7 +77,7 @@ type Parts = Pick<Parameters<typeof requestRefund>[1], "lines" | "freightFen">;
 
 function refundDeed(
   atMs: number,
-  reason: string,
+  why: Why,
   find: Find,
   partsOf: (order: Refundable) => Parts,
 ): Deed {
@@ -87,7 +90,7 @@ function refundDeed(
       const order = await inMerchant(merchantId, (tx) => find(tx, stage, now));
       if (!order) return;
       const { orderNo } = order;
-      const wish = { orderNo, ...partsOf(order), reason, note: "", seenRefundedFen: 0n };
+      const wish = { orderNo, ...partsOf(order), ...why, note: "", seenRefundedFen: 0n };
       const staff = { merchantId, staffId: staffIds.operator };
       const { outRefundNo } = expectOk(await requestRefund(staff, wish, { now }));
       await drainOutbox(stage, now);
