@@ -56,6 +56,7 @@ export const MEASURED_METRICS = {
   paymentFees: fen(({ feeFen }) => feeFen),
   commissionPromised: fen(commissionFen),
   commissionTakenBack: fen(({ clawedBackFen }) => clawedBackFen),
+  clawBackRate: share(({ figures }) => ratioBps(figures.clawedBackFen, commissionFen(figures))),
   commissionCost: share(({ figures }) => ratioBps(keptCommissionFen(figures), netFen(figures))),
   earningsPerClick: fen((figures) =>
     divideToNearest(keptCommissionFen(figures), BigInt(figures.openings)),
@@ -103,6 +104,7 @@ export const ASKED_METRICS = [
   "monthPace",
   "salesByPeriod",
   "purchaseFunnel",
+  "payoutCoverage",
 ] as const;
 
 export type MeasuredMetric = keyof typeof MEASURED_METRICS;

@@ -236,6 +236,15 @@ export type DecideRunInput = z.infer<typeof decideRunInput>;
 export const payoutReasonSchema = z.object({ reason: words(200).min(2) });
 export const bankReferenceSchema = z.object({ bankReference: words(64).min(4) });
 
+/** What lies ready at WeChat for what is owed. */
+export type PayoutCoverageView = {
+  owedFen: bigint;
+  /** Of the operating account at the end of a day in Shanghai; null while no bill has told it. */
+  balance: { fen: bigint; day: string } | null;
+  /** Null while the balance is not known, and where nothing is owed. */
+  coverageBps: number | null;
+};
+
 /** A line of the file for the bank. */
 export type BankPayoutRow = {
   payoutNo: string;

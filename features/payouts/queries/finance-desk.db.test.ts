@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { bookPayout } from "@/e2e/booked-payout";
-import { type TestMerchant, testMerchants } from "@/e2e/database";
+import { asSuperuser, type TestMerchant, testMerchants } from "@/e2e/database";
 import { addFreeFreight, addFriend, payTestOrder, placeTestOrder } from "@/e2e/order-fixtures";
 import { earn } from "@/e2e/payout-fixtures";
 import { holdCommission } from "@/features/commissions/commands/hold-commission";
@@ -11,6 +11,7 @@ import { freezePayouts } from "@/features/payouts/commands/freeze-payouts";
 import { releasePayouts } from "@/features/payouts/commands/release-payouts";
 import { countFinanceAttention } from "@/features/payouts/queries/count-finance-attention";
 import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
+import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
 import { listLatePayouts } from "@/features/payouts/queries/list-late-payouts";
 import { listPayouts } from "@/features/payouts/queries/list-payouts";
 import { payoutFilterSchema } from "@/features/payouts/schema";
@@ -59,6 +60,33 @@ test("what waits for a person is counted per merchant", async () => {
   };
   expect(await attentionOf(a)).toEqual({ ...nothing, overdue: 1 });
   expect(await attentionOf(b)).toEqual(nothing);
+});
+
+test("what is owed is covered by the balance that the newest fund bill with a movement tells, and by nothing else", async () => {
+  const coverageOf = ({ merchantId }: TestMerchant) =>
+    inMerchant(merchantId, (tx) => getPayoutCoverage(tx, { merchantId }));
+  const before = await coverageOf(a);
+  expect(before).toMatchObject({ balance: null, coverageBps: null });
+  // Earned 100.00; two of 10.00 each are paid, one is still to be.
+  expect(before.owedFen).toBe(8_000n);
+  const bill = (on: string, kind: string, state: string, totals: object) =>
+    asSuperuser((db) =>
+      db.query(
+        `insert into wechat_bill (merchant_id, kind, day, mch_id, state, totals, asked_at)
+         values ($1, $2::bill_kind, $3::date, $4, $5::bill_state, $6, now())`,
+        [a.merchantId, kind, on, a.wechat.mchId, state, totals],
+      ),
+    );
+  await bill("2026-06-07", "fund_flow", "matched", { closingFen: "6000" });
+  await bill("2026-06-06", "fund_flow", "matched", { closingFen: "9900" });
+  await bill("2026-06-08", "fund_flow", "matched", {});
+  await bill("2026-06-08", "trade", "failed", { closingFen: "1" });
+  expect(await coverageOf(a)).toEqual({
+    owedFen: 8_000n,
+    balance: { fen: 6_000n, day: "2026-06-07" },
+    coverageBps: 7_500,
+  });
+  expect(await coverageOf(b)).toEqual({ owedFen: 0n, balance: null, coverageBps: null });
 });
 
 test("the late ones are those that the on-time rate does not count as on time", async () => {

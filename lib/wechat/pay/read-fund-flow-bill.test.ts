@@ -5,7 +5,14 @@ const head =
   "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号";
 const tailHead = "资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额";
 const row = (...cells: string[]) => cells.map((cell) => `\`${cell}`).join(",");
-const flow = (no: string, name: string, direction: string, amount: string, time = "09:30:00") =>
+const flow = (
+  no: string,
+  name: string,
+  direction: string,
+  amount: string,
+  time = "09:30:00",
+  left = "0.00",
+) =>
   row(
     `2026-11-20 ${time}`,
     `13${no}`,
@@ -14,7 +21,7 @@ const flow = (no: string, name: string, direction: string, amount: string, time 
     name,
     direction,
     amount,
-    "0.00",
+    left,
     "api",
     "",
     no,
@@ -51,7 +58,29 @@ test("transfers, what came back of them, and everything else are told apart", ()
     ["other", "T9", "13T9", 50_000n],
     ["other", "W1", "13W1", -100n],
   ]);
-  expect(result.ok && result.totals).toEqual({ incomeFen: "51005", expenseFen: "9905" });
+  expect(result.ok && result.totals).toEqual({
+    incomeFen: "51005",
+    expenseFen: "9905",
+    closingFen: "0",
+  });
+});
+
+test("what lies on the account is what stood behind the day's last movement, wherever its line is", () => {
+  const closing = (...flows: string[]) => {
+    const bill = read([
+      head,
+      ...flows,
+      tailHead,
+      row(String(flows.length), "0", "0.00", "2", "2.00"),
+    ]);
+    return bill.ok ? bill.totals.closingFen : bill.reason;
+  };
+  const early = flow("P1", "商家转账", "支出", "1.00", "09:00:00", "199.00");
+  const late = flow("P2", "商家转账", "支出", "1.00", "21:00:00", "198.00");
+  const silent = flow("P2", "商家转账", "支出", "1.00", "21:00:00", "");
+  expect(closing(early, late)).toBe("19800");
+  expect(closing(late, early)).toBe("19800");
+  expect(closing(early, silent)).toBeUndefined();
 });
 
 test("brackets of either width are the same column", () => {

@@ -24,12 +24,14 @@ export function readFundFlowBill(bytes: Uint8Array, expected: { day: string }): 
   const lines: BillLine[] = [];
   const income: Side = { count: 0, amountFen: 0n };
   const expense: Side = { count: 0, amountFen: 0n };
+  let closing: Flow | null = null;
   const table = readBillTable(bytes, layout, (cell, lineNo) => {
     const flow = readFlow(cell, expected.day);
     if (typeof flow === "string") return flow;
     const side = flow.isIncome ? income : expense;
     side.count += 1;
     side.amountFen += flow.amountFen;
+    if (closing === null || flow.at >= closing.at) closing = flow;
     lines.push(toLine(cell, lineNo, flow));
     return null;
   });
@@ -45,11 +47,19 @@ export function readFundFlowBill(bytes: Uint8Array, expected: { day: string }): 
   const totals = {
     incomeFen: income.amountFen.toString(),
     expenseFen: expense.amountFen.toString(),
+    ...closingOf(closing),
   };
   return { ok: true, lines, totals };
 }
 
-type Flow = { at: Date; isIncome: boolean; amountFen: Fen };
+/** What lay on the account after the day's last movement; nothing where WeChat does not say. */
+function closingOf(last: Flow | null): { closingFen?: string } {
+  return last === null || last.balanceFen === null
+    ? {}
+    : { closingFen: last.balanceFen.toString() };
+}
+
+type Flow = { at: Date; isIncome: boolean; amountFen: Fen; balanceFen: Fen | null };
 
 function readFlow(cell: BillCells, day: string): Flow | BillFault {
   const time = readBillTime(cell("记账时间"));
@@ -59,7 +69,12 @@ function readFlow(cell: BillCells, day: string): Flow | BillFault {
   if (direction !== "收入" && direction !== "支出") return "bad_row";
   const amountFen = readBillFen(cell("收支金额(元)"));
   if (amountFen === null || amountFen < 0n) return "bad_amount";
-  return { at: time.at, isIncome: direction === "收入", amountFen };
+  return {
+    at: time.at,
+    isIncome: direction === "收入",
+    amountFen,
+    balanceFen: readBillFen(cell("账户结余(元)")),
+  };
 }
 
 /** The name of the business says that it is a transfer, the direction which way it went. */

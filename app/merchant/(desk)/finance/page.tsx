@@ -8,7 +8,10 @@ import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { measure } from "@/domain/metrics/metric-list";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { presetWindow } from "@/domain/metrics/window-preset";
+import { readMeasures } from "@/features/insights/queries/read-measures";
 import { sumReserve } from "@/features/ledger/queries/sum-reserve";
 import type { ReserveView } from "@/features/ledger/schema";
 import { FinanceAttentionList } from "@/features/payouts/components/dashboard-finance-attention";
@@ -18,9 +21,11 @@ import {
   ObligationsByState,
 } from "@/features/payouts/components/dashboard-obligations";
 import { OnTimeBoard } from "@/features/payouts/components/dashboard-on-time";
+import { PayoutCoverage } from "@/features/payouts/components/dashboard-payout-coverage";
 import { PayoutTable } from "@/features/payouts/components/dashboard-payout-table";
 import { countFinanceAttention } from "@/features/payouts/queries/count-finance-attention";
 import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
+import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
 import { getPayoutStop } from "@/features/payouts/queries/get-payout-stop";
 import { listLatePayouts } from "@/features/payouts/queries/list-late-payouts";
 import { summarizeObligations } from "@/features/payouts/queries/summarize-obligations";
@@ -28,7 +33,8 @@ import type { PayoutStop } from "@/features/payouts/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { can } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";
-import { inMerchant } from "@/lib/db/in-merchant";
+import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { formatBps } from "@/lib/i18n/format-bps";
 
 const boardDays = 90;
 const shownLate = 20;
@@ -45,10 +51,20 @@ function load(merchantId: Parameters<typeof inMerchant>[0], now: Date) {
     obligations: await summarizeObligations(tx, { merchantId, now }),
     reserve: await sumReserve(tx, { merchantId, now }),
     rate: await getOnTimeRate(tx, board),
+    coverage: await getPayoutCoverage(tx, { merchantId }),
+    clawBack: await readClawBackRate(tx, merchantId, now),
     late: await listLatePayouts(tx, { ...board, limit: shownLate }),
     attention: await countFinanceAttention(tx, { merchantId, now }),
     stop: await getPayoutStop(tx, merchantId),
   }));
+}
+
+async function readClawBackRate(tx: MerchantTx, merchantId: string, now: Date) {
+  const windows = [presetWindow("last_90_days", shanghaiDay(now))];
+  const slice = { kind: "all", key: "" } as const;
+  const [measures] = await readMeasures(tx, { merchantId, slice, windows });
+  const rate = measures && measure("clawBackRate", measures);
+  return rate?.unit === "bps" ? rate.value : null;
 }
 
 /** What is owed and promised, how reliably it is paid, and what waits for a person. */
@@ -56,7 +72,8 @@ export default async function FinancePage() {
   const { merchantId, role } = await requireStaff("finance.read");
   const text = await getTranslations("payouts.finance");
   const now = systemClock();
-  const { obligations, reserve, rate, late, attention, stop } = await load(merchantId, now);
+  const found = await load(merchantId, now);
+  const { obligations, reserve, rate, late, attention, stop, coverage, clawBack } = found;
   return (
     <>
       <PageHeading title={text("title")} hint={text("hint")}>
@@ -102,6 +119,12 @@ export default async function FinancePage() {
           </Panel>
           <Panel title={text("onTime")} hint={text("onTimeHint")}>
             <OnTimeBoard rate={rate} days={boardDays} />
+          </Panel>
+          <Panel title={text("coverage")} hint={text("coverageHint")}>
+            <PayoutCoverage coverage={coverage} />
+          </Panel>
+          <Panel title={text("clawBack")} hint={text("clawBackHint", { days: boardDays })}>
+            <p className="font-semibold text-3xl tabular-nums">{formatBps(clawBack)}</p>
           </Panel>
           <Panel title={text("reserve")} hint={text("reserveHint")}>
             <Reserve reserve={reserve} />
