@@ -53,7 +53,10 @@ export async function settleDueCommissions(
   });
 }
 
-/** Whose commissions the next batch is about: their rows are locked before any of it is decided. */
+/**
+ * Whose commissions the next batch is about: their rows are locked before any of it is decided. One
+ * distributor after the other, in the order of the index: a batch then moves few accounts, each once.
+ */
 async function findDueDistributors(
   tx: MerchantTx,
   merchantId: string,
@@ -65,7 +68,7 @@ async function findDueDistributors(
       select distributor_id from commission
       where merchant_id = ${merchantId}::uuid and state = 'pending' and available_at <= ${now}
         and refunds_in_flight = 0
-      order by available_at limit ${limit}) due`;
+      order by distributor_id, available_at limit ${limit}) due`;
   return rows.map(({ distributorId }) => distributorId);
 }
 
@@ -84,7 +87,7 @@ function settleMatured(
         select ctid from commission
         where merchant_id = ${merchantId}::uuid and state = 'pending' and available_at <= ${now}
           and refunds_in_flight = 0 and distributor_id = any(${distributorIds}::uuid[])
-        order by available_at limit ${limit} for update skip locked))
+        order by distributor_id, available_at limit ${limit} for update skip locked))
       and c.merchant_id = ${merchantId}::uuid and c.state = 'pending' and c.available_at <= ${now}
       and c.refunds_in_flight = 0
     returning c.id as "commissionId", c.distributor_id as "distributorId",

@@ -20,16 +20,11 @@ export async function postTransfers(
 ): Promise<{ posted: number }> {
   const { merchantId, drafts, now } = event;
   if (drafts.length === 0) return { posted: 0 };
-  const accounts = accountsOf(merchantId, drafts);
+  const accounts = new Map<string, Account>();
   const transfers = drafts.map((draft) => toTransfer(merchantId, accounts, draft));
-  const inserted = await insert(tx, {
-    merchantId,
-    accounts: [...accounts.values()],
-    transfers,
-    now,
-  });
-  if (inserted.length < transfers.length) await assertSameContent(tx, merchantId, transfers);
-  return { posted: inserted.length };
+  const posted = await insert(tx, { merchantId, accounts: [...accounts.values()], transfers, now });
+  if (posted < transfers.length) await assertSameContent(tx, merchantId, transfers);
+  return { posted };
 }
 
 type Account = AccountRef & { id: string; floorFen: bigint | null };
@@ -46,12 +41,12 @@ function insert(
     transfers: readonly PostedTransfer[];
     now: Date;
   },
-): Promise<{ id: string }[]> {
+): Promise<number> {
   const { merchantId, now } = rows;
   const account = <Key extends keyof Account>(key: Key) => rows.accounts.map((one) => one[key]);
   const transfer = <Key extends keyof PostedTransfer>(key: Key) =>
     rows.transfers.map((one) => one[key]);
-  return tx.$queryRaw<{ id: string }[]>`
+  return tx.$executeRaw`
     with account as (
       insert into ledger_account (merchant_id, id, kind, distributor_id, shard, floor_fen, created_at)
       select ${merchantId}::uuid, a.id, a.kind, a.distributor_id, a.shard, a.floor_fen, ${now}
@@ -73,22 +68,21 @@ function insert(
       as t(id, event_key, debit_account_id, credit_account_id, amount_fen, phase, hold_id, reverses_id,
         code, reference_kind, reference_id)
     order by t.id
-    on conflict (merchant_id, id) do nothing
-    returning id`;
+    on conflict (merchant_id, id) do nothing`;
 }
 
+/** Adds the accounts that it names to `accounts`, where they are not there yet. */
 function toTransfer(
   merchantId: string,
-  accounts: ReadonlyMap<string, Account>,
+  accounts: Map<string, Account>,
   draft: TransferDraft,
 ): PostedTransfer {
   const { eventKey, amountFen, phase, code, reference, reversesEventKey, holdEventKey } = draft;
-  const idOf = (ref: AccountRef) => accounts.get(accountKey(ref))?.id ?? accountId(merchantId, ref);
   return {
     id: eventId(merchantId, eventKey),
     eventKey,
-    debitAccountId: idOf(draft.debit),
-    creditAccountId: idOf(draft.credit),
+    debitAccountId: accountId(merchantId, accounts, draft.debit),
+    creditAccountId: accountId(merchantId, accounts, draft.credit),
     amountFen,
     phase,
     holdId: holdEventKey === undefined ? null : eventId(merchantId, holdEventKey),
@@ -99,23 +93,16 @@ function toTransfer(
   };
 }
 
-function accountKey({ kind, distributorId, shard }: AccountRef): string {
-  return `account:${kind}:${distributorId ?? "merchant"}:${shard}`;
-}
-
-/** Computed, not looked up: a booking needs no read, and two that open one account mean the same row. */
-function accountId(merchantId: string, ref: AccountRef): string {
-  return eventId(merchantId, accountKey(ref));
-}
-
-/** Every account of the event once: a settlement names a distributor's a thousand times. */
-function accountsOf(merchantId: string, drafts: readonly TransferDraft[]): Map<string, Account> {
-  const accounts = new Map<string, Account>();
-  for (const ref of drafts.flatMap(({ debit, credit }) => [debit, credit])) {
-    const key = accountKey(ref);
-    if (accounts.has(key)) continue;
-    const { floorFen } = ACCOUNT_RULES[ref.kind];
-    accounts.set(key, { ...ref, id: accountId(merchantId, ref), floorFen });
-  }
-  return accounts;
+/**
+ * Computed, not looked up: a booking needs no read, and two that open one account mean the same row.
+ * Once for each account of the event: a settlement names a distributor's a thousand times.
+ */
+function accountId(merchantId: string, accounts: Map<string, Account>, ref: AccountRef): string {
+  const { kind, distributorId, shard } = ref;
+  const key = `account:${kind}:${distributorId ?? "merchant"}:${shard}`;
+  const known = accounts.get(key);
+  if (known) return known.id;
+  const id = eventId(merchantId, key);
+  accounts.set(key, { ...ref, id, floorFen: ACCOUNT_RULES[kind].floorFen });
+  return id;
 }
