@@ -1,3 +1,4 @@
+import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
 import { advancePayouts } from "@/features/payouts/commands/advance-payouts";
 import { systemClock } from "@/lib/clock/now";
 import { disconnectDatabase } from "@/lib/db/client";
@@ -15,12 +16,16 @@ const outboxBatch = 20;
 const outboxLanes = 3;
 
 const payoutsEveryMs = 1_000;
+/** A minute's events show within a minute, with room for a slow run. */
+const rollUpsEveryMs = 10_000;
+
 /** What eight calls at a time do well within a lease. */
 const payoutBatch = 200;
 
 /**
- * The worker: schedules through pg-boss, the outbox and the payouts of every merchant. Any number of them may
- * run. SIGTERM lets what has begun end; what a SIGKILL cuts off is taken up again by the next one.
+ * The worker: schedules through pg-boss, and for every merchant the outbox, the payouts and the
+ * roll-ups. Any number of them may run. SIGTERM lets what has begun end; what a SIGKILL cuts off is
+ * taken up again by the next one.
  */
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -35,6 +40,7 @@ await Promise.all([
     repeat("outbox", relayAll, outboxEveryMs, stopping.signal),
   ),
   repeat("payouts", advanceAll, payoutsEveryMs, stopping.signal),
+  repeat("roll-ups", rollUpAll, rollUpsEveryMs, stopping.signal),
 ]);
 
 log.info("worker stopping");
@@ -58,5 +64,16 @@ async function advanceAll(): Promise<void> {
       return (await advancePayouts(merchantId, run)).advanced;
     },
     payoutBatch,
+  );
+}
+
+async function rollUpAll(): Promise<void> {
+  await runForMerchants(
+    "roll-ups",
+    async (merchantId) => {
+      await advanceRollUps(merchantId, systemClock());
+      return 0;
+    },
+    1,
   );
 }

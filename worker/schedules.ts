@@ -5,6 +5,7 @@ import {
 } from "@/features/commissions/commands/settle-due-commissions";
 import { dropExpiredEvents } from "@/features/events/commands/drop-expired-events";
 import { prepareEventMonths } from "@/features/events/commands/prepare-event-months";
+import { redoRecentDays } from "@/features/insights/commands/redo-recent-days";
 import { closeExpiredOrders } from "@/features/orders/commands/close-expired-orders";
 import { receiveOverdueOrders } from "@/features/orders/commands/receive-overdue-orders";
 import { pollOpenPayments } from "@/features/payments/commands/poll-open-payments";
@@ -81,6 +82,15 @@ const duties: readonly Duty[] = [
     batch: 1,
     work: async (merchantId, { now }) => {
       await dropExpiredEvents(merchantId, now);
+      return 0;
+    },
+  },
+  {
+    name: "redo-recent-days",
+    cron: "20 3 * * *",
+    batch: 1,
+    work: async (merchantId, { now }) => {
+      await redoRecentDays(merchantId, now);
       return 0;
     },
   },

@@ -1,4 +1,5 @@
 import { recordAudit } from "@/features/audit/commands/record-audit";
+import { markImportDays } from "@/features/insights/commands/mark-import-days";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 
@@ -25,6 +26,7 @@ export async function completeHistoryImport(
       await refuseKnownInvoices(tx, { merchantId, importId });
       await alignTimes(tx, { merchantId, importId });
       await recount(tx, { merchantId, importId });
+      await markImportDays(tx, { merchantId, importId, now });
       await recordAudit(tx, {
         merchantId,
         actor: { kind: "system" },

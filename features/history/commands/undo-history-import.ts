@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { recordAudit } from "@/features/audit/commands/record-audit";
+import { markImportDays } from "@/features/insights/commands/mark-import-days";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { uploadPath } from "@/lib/storage/store-upload";
@@ -22,6 +23,7 @@ export async function undoHistoryImport(
         data: { state: "undone", undoneAt: now },
       });
       if (count === 0) return false;
+      await markImportDays(tx, { merchantId, importId, now });
       await tx.historyOrder.deleteMany({ where: { merchantId, importId } });
       await tx.historyLine.deleteMany({ where: { merchantId, importId } });
       await recordAudit(tx, {

@@ -1,0 +1,23 @@
+import { addDays } from "@/domain/metrics/calendar-day";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+/** As late as events are taken in, and the day of WeChat's bills with their fees. */
+const recentDays = 4;
+
+/**
+ * Marks the last days to be rolled up once more: what changed them without telling (a fee from a bill,
+ * a product that went to another category) is in them by the morning.
+ */
+export async function redoRecentDays(merchantId: AuthorizedMerchantId, now: Date): Promise<void> {
+  const today = shanghaiDay(now);
+  const days = Array.from({ length: recentDays }, (_, ago) => addDays(today, -ago));
+  await inMerchant(
+    merchantId,
+    (tx) => tx.$executeRaw`
+      insert into rollup_dirty (merchant_id, what, day, marked_at)
+      select ${merchantId}::uuid, 'facts', unnest(${days}::date[]), ${now}
+      on conflict do nothing`,
+  );
+}

@@ -1,0 +1,88 @@
+import type { Figures } from "@/domain/metrics/measures";
+import type { DayWindow } from "@/domain/metrics/window";
+import { figureColumns } from "@/features/insights/queries/figure-columns";
+import type { Slice } from "@/features/insights/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+import { Prisma } from "@/prisma/generated/client";
+
+/** A product, channel … with its figures; `title` is what people call it, a code or key where it has no name. */
+export type SliceFigures = { key: string; title: string; figures: Figures };
+
+/** What the parts can be ordered by: a figure, or one that is made of several. */
+export type SliceOrder = keyof Figures | "netFen" | "grossProfitFen";
+
+const made: Partial<Record<SliceOrder, string>> = {
+  netFen: "gross_fen - refund_fen",
+  grossProfitFen:
+    "(gross_fen - uncosted_fen) - (refund_fen - uncosted_back_fen) - (cost_fen - returned_cost_fen)",
+};
+
+const columns = Prisma.raw(figureColumns.map(({ column }) => column).join(", "));
+const sums = Prisma.raw(
+  figureColumns.map(({ column, type }) => `sum(${column})::${type} as ${column}`).join(", "),
+);
+const named = Prisma.raw(
+  figureColumns.map(({ name, column }) => `${column} as "${name}"`).join(", "),
+);
+
+/**
+ * The parts of one kind that had figures in the window, largest first, and among equals by key. Whole calendar
+ * months are read as one row each, so that a long window costs little more than a short one.
+ * @param order what to order by; `among` keeps to these keys
+ */
+export async function listSlices(
+  tx: MerchantTx,
+  asked: {
+    merchantId: string;
+    kind: Exclude<Slice["kind"], "all">;
+    window: DayWindow;
+    order: SliceOrder;
+    limit: number;
+    offset?: number;
+    among?: readonly string[];
+  },
+): Promise<SliceFigures[]> {
+  const { merchantId, kind, window, order, limit, offset = 0, among } = asked;
+  const column = made[order] ?? figureColumns.find(({ name }) => name === order)?.column ?? order;
+  const rows = await tx.$queryRaw<({ key: string; title: string } & Figures)[]>`
+    with asked as (
+      select ${window.from}::date as first, ${window.to}::date as until,
+        date_trunc('month', ${window.from}::date::timestamp + interval '1 month - 1 day')::date as whole_from,
+        date_trunc('month', ${window.to}::date::timestamp)::date as whole_until),
+    one as (
+      select id, key from slice where merchant_id = ${merchantId}::uuid and kind = ${kind}::slice_kind
+        and ${among ? Prisma.sql`key = any(${[...among]})` : Prisma.sql`true`}),
+    part as (
+      select k.key, ${columns} from asked, one k
+      join month_figure m on m.merchant_id = ${merchantId}::uuid and m.slice_id = k.id
+      where m.month >= whole_from and m.month < whole_until
+      union all
+      select k.key, ${columns} from asked, one k
+      join day_figure d on d.merchant_id = ${merchantId}::uuid and d.slice_id = k.id
+      where d.day >= first and d.day < until
+        and (whole_from >= whole_until or d.day < whole_from or d.day >= whole_until)),
+    summed as (select key, ${sums} from part group by key),
+    listed as (
+      select * from summed order by ${Prisma.raw(column)} desc, key limit ${limit} offset ${offset})
+    select key, ${titleOf(kind, merchantId)} as title, ${named} from listed l
+    order by ${Prisma.raw(column)} desc, key`;
+  return rows.map(({ key, title, ...figures }) => ({ key, title, figures }));
+}
+
+function titleOf(kind: Slice["kind"], merchantId: string): Prisma.Sql {
+  const id = Prisma.sql`case when l.key ~ '^[0-9a-f-]{36}$' then l.key::uuid end`;
+  const tenant = Prisma.sql`merchant_id = ${merchantId}::uuid`;
+  if (kind === "product") {
+    return Prisma.sql`coalesce((select title from product where ${tenant} and id = ${id}),
+      (select max(title) from history_line where ${tenant} and code = l.key and kind = 'sale'), l.key)`;
+  }
+  if (kind === "category") {
+    return Prisma.sql`coalesce((select name from category where ${tenant} and id = ${id}), l.key)`;
+  }
+  if (kind === "scene") {
+    return Prisma.sql`coalesce((select title from scene where ${tenant} and id = ${id}), l.key)`;
+  }
+  return kind === "distributor"
+    ? Prisma.sql`coalesce((select display_name from distributor where ${tenant} and id = ${id}), l.key)`
+    : Prisma.sql`l.key`;
+}
