@@ -41,4 +41,4 @@ on conflict do nothing;
 -- The shop and its rules are older than its first order.
 update merchant_policy p set created_at = s.since from testing.scale s where p.merchant_id = s.merchant_id and p.version = 1;
 update tax_rule r set created_at = s.since from testing.scale s where r.merchant_id = s.merchant_id and r.version = 1;
-analyze testing.scale, testing.day, testing.share_of_days, testing.product, testing.sku, testing.rule;
+analyze testing.scale, testing.day, testing.product, testing.sku, testing.rule;

@@ -20,18 +20,20 @@ insert into testing.region values
   (30, '650102', '新疆维吾尔自治区', '乌鲁木齐市', '天山区', 26);
 
 create unlogged table testing.person as
+with seen as materialized (
+  select p, d.day, testing.moment(s.since, d.day, 11, p) as at
+  from testing.scale s cross join testing.day d
+  cross join lateral generate_series(floor(d.people_from * s.people)::int, floor(d.people_to * s.people)::int - 1) p
+)
 select p, testing.id(16, p) as visitor_id, seen.day, seen.at as seen_at, p % 3 = 0 as is_customer,
   case when p % 3 = 0 then testing.id(17, p) end as customer_id,
   -- Most sign in during their first visit, the others within three days.
   case when p % 3 = 0 then least(s.until_at - interval '1 second', seen.at + testing.draw(14, p)
     * case when testing.draw(13, p) < 0.7 then interval '20 minutes' else interval '3 days' end) end::timestamptz(3) as joined_at,
   p % 15 = 0 as asks, width_bucket(testing.draw(15, p), x.shares) as region
-from testing.scale s cross join testing.share_of_days d
-cross join generate_series(0, s.people - 1) p
+from seen cross join testing.scale s
 cross join (select array_agg(share order by place) as shares from (
-  select place, sum(weight) over (order by place) / (sum(weight) over ())::float8 as share from testing.region) r where place < 30) x
-cross join lateral (select width_bucket((p + testing.draw(10, p)) / s.people, d.people) as day) t
-cross join lateral (select t.day, testing.moment(t.day, 11, p) as at) seen;
+  select place, sum(weight) over (order by place) / (sum(weight) over ())::float8 as share from testing.region) r where place < 30) x;
 create unique index on testing.person (p);
 
 -- How many people there were when a day began.

@@ -5,9 +5,10 @@ select p.p, p.p / 15 as d, testing.id(18, p.p / 15) as distributor_id, asked.at 
   case when testing.draw(22, p.p) < 0.97 then (asked.at + testing.draw(21, p.p) * interval '3 days')::timestamptz(3) end as decided_at,
   (case when testing.draw(22, p.p) < 0.94 then 'approved' when testing.draw(22, p.p) < 0.97 then 'refused' else 'applied' end) as status
 from testing.person p
-cross join lateral (select (p.joined_at + testing.draw(20, p.p) * interval '10 days')::timestamptz(3) as at) asked
-join testing.scale s on true
-where p.asks and asked.at < s.until_at;
+cross join testing.scale s
+cross join lateral (select least(s.until_at - interval '1 second',
+  p.joined_at + testing.draw(20, p.p) * interval '10 days')::timestamptz(3) as at) asked
+where p.asks;
 update testing.asking a set status = 'applied', decided_at = null from testing.scale s where decided_at >= s.until_at;
 create unique index on testing.asking (p);
 
