@@ -26,6 +26,13 @@ export async function markDirtyDays(
       select succeeded_at, succeeded_at from refund
       where merchant_id = ${merchantId}::uuid and succeeded_at >= ${since}
       union all
+      -- Imports mark their days themselves; the first look finds those of before.
+      select sold_at, sold_at from history_order
+      where merchant_id = ${merchantId}::uuid and ${state === null}
+      union all
+      select created_at, created_at from review
+      where merchant_id = ${merchantId}::uuid and created_at >= ${since}
+      union all
       select first_seen_at, first_seen_at from visitor
       where merchant_id = ${merchantId}::uuid and first_seen_at >= ${since}
       union all

@@ -76,6 +76,11 @@ export function factsOfPeople(span: DaySpan): Prisma.Sql {
       from sold s
       join order_line l on l.merchant_id = ${merchantId}::uuid and l.order_id = s.id
       union all
+      select (created_at at time zone 'Asia/Shanghai')::date, customer_id,
+        ${ACTS.visited | ACTS.active | ACTS.reviewed}::int, null, product_id::text, null, null, null
+      from review
+      where merchant_id = ${merchantId}::uuid and created_at >= ${from} and created_at < ${until}
+      union all
       select (sold_at at time zone 'Asia/Shanghai')::date, md5('history:' || customer_ref)::uuid,
         ${ACTS.bought | ACTS.active}::int, invoice_no, null, 'imported', null, nullif(region, '')
       from history_order

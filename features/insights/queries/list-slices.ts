@@ -74,7 +74,8 @@ function titleOf(kind: Slice["kind"], merchantId: string): Prisma.Sql {
   const tenant = Prisma.sql`merchant_id = ${merchantId}::uuid`;
   if (kind === "product") {
     return Prisma.sql`coalesce((select title from product where ${tenant} and id = ${id}),
-      (select max(title) from history_line where ${tenant} and code = l.key and kind = 'sale'), l.key)`;
+      (select title from history_line where ${tenant} and code = l.key and sold_at is not null
+        order by sold_at desc, title limit 1), l.key)`;
   }
   if (kind === "category") {
     return Prisma.sql`coalesce((select name from category where ${tenant} and id = ${id}), l.key)`;
