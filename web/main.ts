@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
 import { recordEvents } from "@/features/events/commands/record-events";
+import type { PageEvent } from "@/features/events/schema";
 import { merchantOfHost } from "@/features/merchants/gate";
 import { writeShareClicks } from "@/features/sharing/commands/write-share-clicks";
 import { systemClock } from "@/lib/clock/now";
@@ -33,7 +34,11 @@ const app = next({ dev, dir: process.cwd(), port: env().PORT, httpServer: server
 const landingToken = newLandingToken();
 const clicks = new MerchantBooks("clicks", writeShareClicks);
 const binds = new BindQueue();
-const events = new MerchantBooks("events", recordEvents, { maxBatch: 2_000, maxQueued: 50_000 });
+const events = new MerchantBooks<readonly PageEvent[]>(
+  "events",
+  (merchantId, batches) => recordEvents(merchantId, batches.flat()),
+  { maxBatch: 200, maxQueued: 5_000 },
+);
 let stopping = false;
 
 const port = () => (server.address() as AddressInfo).port;

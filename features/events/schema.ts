@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_GATHERED } from "@/domain/events/gathering";
 
 /** What only a page knows; orders, payments, clicks and refunds are facts of their own. */
 export const eventKinds = [
@@ -12,8 +13,6 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** One visit's worth of reading: a page sends what has gathered, not one by one. */
-const maxEventsPerBatch = 50;
 /** A day in milliseconds, and more than anybody puts into a cart. */
 const maxAmount = 86_400_000;
 
@@ -32,7 +31,7 @@ export const eventBatchSchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(maxEventsPerBatch),
+    .max(MAX_GATHERED),
 });
 export type EventBatch = z.infer<typeof eventBatchSchema>;
 

@@ -17,9 +17,9 @@ const now = new Date("2026-07-01T08:00:00Z");
 await prepareEventMonths(a.merchantId, now);
 
 const state = { down: false };
-const books = new MerchantBooks<PageEvent>("events", (merchantId, events) => {
+const books = new MerchantBooks<readonly PageEvent[]>("events", (merchantId, batches) => {
   if (state.down) throw new Error("the database is away");
-  return recordEvents(merchantId, events);
+  return recordEvents(merchantId, batches.flat());
 });
 const server = createServer((request, response) => {
   const parts = { findShop: merchantOfHost, books, budget: new VisitorBudget(), now: () => now };

@@ -13,7 +13,8 @@ import type { RequestEvent } from "@/web/request-event";
 
 export type EventParts = {
   findShop: (host: string) => Promise<MerchantScope | null>;
-  books: MerchantBooks<PageEvent>;
+  /** What one page sent is written together. */
+  books: MerchantBooks<readonly PageEvent[]>;
   budget: VisitorBudget;
   now: () => Date;
 };
@@ -48,8 +49,9 @@ export async function answerEvents(parts: EventParts, exchange: Exchange): Promi
   const receivedAt = parts.now();
   const events = timely(batch, visitorId, receivedAt);
   if (!parts.budget.take(visitorId, events.length, receivedAt)) return end(response, 429);
-  const outcomes = await Promise.all(events.map((one) => parts.books.record(shop.merchantId, one)));
-  return end(response, outcomes.every((outcome) => outcome === "recorded") ? 204 : 503);
+  if (events.length === 0) return end(response, 204);
+  const outcome = await parts.books.record(shop.merchantId, events);
+  return end(response, outcome === "recorded" ? 204 : 503);
 }
 
 /** A page of another site; programs that name none are no browsers, and are not counted anyway. */
