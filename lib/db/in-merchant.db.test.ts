@@ -9,6 +9,25 @@ function currentMerchant(tx: Parameters<Parameters<typeof inMerchant>[1]>[0]) {
     select nullif(current_setting('app.merchant_id', true), '') as id`.then(([row]) => row?.id);
 }
 
+// The first one of the file: pg warns once in the life of a process.
+test("what is asked at once in one transaction is answered in turn, and pg has nothing to warn of", async () => {
+  const { a } = await testMerchants();
+  const warnings: string[] = [];
+  const note = ({ name }: Error) => warnings.push(name);
+  process.on("warning", note);
+  const numbers = [1, 2, 3, 4, 5];
+  const answers = await inMerchant(a.merchantId, (tx) =>
+    Promise.all(numbers.map((n) => tx.$queryRaw<{ n: number }[]>`select ${n}::int as n`)),
+  );
+  await inMerchant(a.merchantId, (tx) =>
+    tx.order.findMany({ include: { lines: true, payments: true } }),
+  );
+  await new Promise(setImmediate);
+  process.off("warning", note);
+  expect(answers.flat().map(({ n }) => n)).toEqual(numbers);
+  expect(warnings).not.toContain("DeprecationWarning");
+});
+
 test("transactions of two merchants that run side by side on few connections never mix", async () => {
   const { a, b } = await testMerchants();
   const seen = await Promise.all(

@@ -22,13 +22,37 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 export class TenantClient extends pg.Client {
   private transaction: TenantTransaction | null = null;
+  /** What was asked last and is not answered yet. */
+  private asked: Promise<void> | null = null;
 
   constructor(config?: pg.ClientConfig) {
     super(config);
     this.query = new Proxy(this.query, {
       apply: (send, client, [question, ...rest]) =>
-        Reflect.apply(send, client, [this.follow(question) ?? question, ...rest]),
+        this.inTurn(() =>
+          Reflect.apply(send, client, [this.follow(question) ?? question, ...rest]),
+        ),
     });
+  }
+
+  /**
+   * One question at a time. Prisma asks for the relations of an `include` all at once, in a transaction
+   * too; pg would queue them as well, but says that it will not any more.
+   */
+  private inTurn(ask: () => unknown): unknown {
+    const answer = this.asked === null ? ask() : this.asked.then(ask);
+    // Asked with a callback, nothing tells when it is answered: nobody here does.
+    if (!(answer instanceof Promise)) return answer;
+    const asked: Promise<void> = answer.then(
+      () => this.answered(asked),
+      () => this.answered(asked),
+    );
+    this.asked = asked;
+    return answer;
+  }
+
+  private answered(question: Promise<void>): void {
+    if (this.asked === question) this.asked = null;
   }
 
   /** Keeps track of where a transaction begins and ends. @returns what to say instead, or null */

@@ -23,6 +23,11 @@ export const faultRows: readonly FaultRow[] = [
     only: "500 buyers",
   },
   {
+    name: "crowd-by-http",
+    what: "500 buyers over HTTP, the last unit and 100 units, on one and on two web processes",
+    files: ["e2e/faults/crowd-by-http.kill.test.ts"],
+  },
+  {
     name: "few-connections",
     what: "more requests than database connections, for minutes",
     files: ["e2e/faults/few-connections.kill.test.ts"],
@@ -46,6 +51,16 @@ export const faultRows: readonly FaultRow[] = [
     name: "worker-killed",
     what: "kill -9 of the worker at every step of settle, refund and withdraw",
     files: ["e2e/faults/worker-killed.kill.test.ts"],
+  },
+  {
+    name: "history-killed",
+    what: "kill -9 of the worker at every step of an import of order history",
+    files: ["e2e/faults/history-killed.kill.test.ts"],
+  },
+  {
+    name: "events-killed",
+    what: "kill -9 of web right after its answers to what pages tell",
+    files: ["e2e/faults/events-killed.kill.test.ts"],
   },
   {
     name: "wechat-misbehaves",
