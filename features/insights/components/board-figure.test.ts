@@ -13,6 +13,7 @@ describe("a figure is written for people and for files", () => {
     [{ unit: "count", value: 1_234_567 }, "1,234,567", "1234567"],
     [{ unit: "count", value: -1_234n }, "-1,234", "-1234"],
     [{ unit: "bps", value: 1_250 }, "12.5%", "12.5"],
+    [{ unit: "points", value: -3_333 }, "-33.33", "-33.33"],
     [{ unit: "halves", value: 25n }, "12.5", "12.5"],
     [{ unit: "halves", value: 2_468n }, "1,234", "1234"],
     [{ unit: "tenths", value: 12_345n }, "1,234.5", "1234.5"],

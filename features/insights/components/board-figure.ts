@@ -8,6 +8,7 @@ export function writeFigure(figure: Figure): string {
   if (figure.value === null) return "—";
   if (figure.unit === "fen") return `¥${formatYuan(figure.value)}`;
   if (figure.unit === "bps") return formatBps(figure.value);
+  if (figure.unit === "points") return formatBps(figure.value).replace("%", "");
   if (figure.unit === "count") return separate(String(figure.value));
   return separate(tenthsOf(figure.unit, figure.value));
 }
@@ -16,7 +17,9 @@ export function writeFigure(figure: Figure): string {
 export function plainFigure(figure: Figure): string {
   if (figure.value === null) return "";
   if (figure.unit === "fen") return formatYuanPlain(figure.value);
-  if (figure.unit === "bps") return formatBps(figure.value).replace("%", "");
+  if (figure.unit === "bps" || figure.unit === "points") {
+    return formatBps(figure.value).replace("%", "");
+  }
   if (figure.unit === "count") return String(figure.value);
   return tenthsOf(figure.unit, figure.value);
 }
@@ -30,7 +33,7 @@ export function figureChange(
   before: Figure,
 ): { text: string; isPoints: boolean; direction: -1 | 0 | 1 } | null {
   if (now.value === null || before.value === null || now.unit !== before.unit) return null;
-  if (now.unit === "bps") {
+  if (now.unit === "bps" || now.unit === "points") {
     const points = Number(now.value) - Number(before.value);
     return { text: signed(points).replace("%", ""), isPoints: true, direction: signOf(points) };
   }
