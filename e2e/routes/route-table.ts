@@ -115,6 +115,7 @@ export const pageRules: Record<string, Rule> = {
   "/merchant/settings/notifications": { door: "staff", may: "settings.write" },
   "/merchant/sharing": { door: "staff", may: "sharing.read" },
   "/merchant/insights": { door: "staff", may: "insights.read" },
+  "/merchant/insights/purchase": { door: "staff", may: "insights.read" },
   "/merchant/insights/sales": { door: "staff", may: "insights.read" },
   "/merchant/staff": { door: "staff", may: "overview.read" },
   "/merchant/[...path]": { door: "staff" },

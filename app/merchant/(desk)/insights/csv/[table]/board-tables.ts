@@ -1,8 +1,12 @@
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
+import { funnelTable, repurchaseTable } from "@/features/insights/components/purchase-tables";
 import {
   salesComparisonTable,
   salesPeriodTable,
 } from "@/features/insights/components/sales-tables";
+import { askPurchaseBoard } from "@/features/insights/queries/ask-purchase-board";
+import { askRepurchase } from "@/features/insights/queries/ask-repurchase";
 import { askSalesBoard } from "@/features/insights/queries/ask-sales-board";
 import type { ReadBoard } from "@/features/insights/schema";
 import { can, type Permission, type StaffRole } from "@/features/staff/schema";
@@ -26,6 +30,19 @@ const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {
     read: async (tx, ask) => {
       const board = await askSalesBoard(tx, { ...ask, unit: ask.values.unit });
       return salesPeriodTable(board, ask.text, () => "");
+    },
+  },
+  "purchase-funnel": {
+    read: async (tx, ask) => {
+      const { current, before } = await askPurchaseBoard(tx, ask);
+      return funnelTable(current, before, ask.text, () => "");
+    },
+  },
+  repurchase: {
+    read: async (tx, { merchantId, request, now, text }) => {
+      const { window } = request;
+      const today = shanghaiDay(now);
+      return repurchaseTable(await askRepurchase(tx, { merchantId, window, today }), text);
     },
   },
   "sales-comparison": {

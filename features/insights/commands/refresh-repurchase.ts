@@ -1,0 +1,60 @@
+import { REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { Prisma } from "@/prisma/generated/client";
+
+const timeoutMs = 120_000;
+
+/**
+ * Counts anew who came back how soon (day_first_order, day_order_gap), from the days on which people
+ * ordered. What is asked of it does not depend on a window, so it is kept; all of it is replaced, because
+ * one late order moves a buyer's first day and with it what followed.
+ */
+export async function refreshRepurchase(merchantId: AuthorizedMerchantId): Promise<void> {
+  const shortest = Prisma.join(
+    REPURCHASE_DAYS.map((days) => Prisma.sql`when gap <= ${days}::int then ${days}::int`),
+    " ",
+  );
+  await inMerchant(
+    merchantId,
+    async (tx) => {
+      // Two runs at once would both insert: the second waits, and finds nothing to change.
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`repurchase:${merchantId}`}, 0))`;
+      await tx.$executeRaw`delete from day_first_order where merchant_id = ${merchantId}::uuid`;
+      await tx.$executeRaw`delete from day_order_gap where merchant_id = ${merchantId}::uuid`;
+      await tx.$executeRaw`
+        insert into day_first_order (merchant_id, day, within_days, buyers)
+        select ${merchantId}::uuid, day, case ${shortest} else 0 end, count(*)
+        from (
+          select distinct on (person_id) day,
+            case when orders > 1 then 0 else lead(day) over person - day end as gap
+          from day_person
+          where merchant_id = ${merchantId}::uuid and orders > 0 and slice_id = ${wholeShop(merchantId)}
+          window person as (partition by person_id order by day)
+          order by person_id, day
+        ) firsts
+        group by 2, 3`;
+      await tx.$executeRaw`
+        insert into day_order_gap (merchant_id, day, gap_days, gaps)
+        select ${merchantId}::uuid, day, array_agg(gap order by gap), array_agg(times order by gap)
+        from (
+          select day, gap, sum(times)::int as times from (
+            select day, day - lag(day) over (partition by person_id order by day) as gap, 1 as times, orders
+            from day_person
+            where merchant_id = ${merchantId}::uuid and orders > 0 and slice_id = ${wholeShop(merchantId)}
+            union all
+            select day, 0, orders - 1, orders from day_person
+            where merchant_id = ${merchantId}::uuid and orders > 1 and slice_id = ${wholeShop(merchantId)}
+          ) each
+          where gap is not null group by day, gap
+        ) counted
+        group by day`;
+    },
+    { timeoutMs },
+  );
+}
+
+function wholeShop(merchantId: string): Prisma.Sql {
+  return Prisma.sql`(select id from slice
+    where merchant_id = ${merchantId}::uuid and kind = 'all' and key = '')`;
+}

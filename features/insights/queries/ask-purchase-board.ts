@@ -1,0 +1,34 @@
+import type { Measures } from "@/domain/metrics/measures";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { askRepurchase, type Repurchase } from "@/features/insights/queries/ask-repurchase";
+import { readMeasures } from "@/features/insights/queries/read-measures";
+import type { ReadBoard } from "@/features/insights/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+export type PurchaseBoard = {
+  current: Measures;
+  before: Measures | null;
+  /** Null where a part of the shop is asked: who comes back is kept for all of it. */
+  repurchase: Repurchase | null;
+  repurchaseBefore: Repurchase | null;
+};
+
+/** Everything that the board of purchase shows (analytics.md, board 4). */
+export async function askPurchaseBoard(
+  tx: MerchantTx,
+  { merchantId, request, now }: { merchantId: string; request: ReadBoard; now: Date },
+): Promise<PurchaseBoard> {
+  const { window, compare, slice } = request;
+  const windows = compare ? [window, compare] : [window];
+  const [current, before = null] = await readMeasures(tx, { merchantId, slice, windows });
+  if (!current) throw new Error("a window without measures");
+  const today = shanghaiDay(now);
+  const isWhole = slice.kind === "all";
+  return {
+    current,
+    before,
+    repurchase: isWhole ? await askRepurchase(tx, { merchantId, window, today }) : null,
+    repurchaseBefore:
+      isWhole && compare ? await askRepurchase(tx, { merchantId, window: compare, today }) : null,
+  };
+}

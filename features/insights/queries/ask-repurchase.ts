@@ -1,0 +1,51 @@
+import { type Counted, countedMedianTwice } from "@/domain/metrics/counted-median";
+import { type BuyerGroup, countGroupedRepurchase } from "@/domain/metrics/grouped-repurchase";
+import { type CohortRepurchase, REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
+import type { DayWindow } from "@/domain/metrics/window";
+import { listPeriods } from "@/domain/metrics/window-periods";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** Of the buyers whose first order lies in a period: who came back within 30, 60, 90 and 180 days. */
+export type RepurchaseCohort = { key: string; buyers: number; spans: CohortRepurchase[] };
+
+export type Repurchase = {
+  /** Twice the median of the days between an order in the window and the same buyer's one before. */
+  medianDaysTwice: bigint | null;
+  /** All buyers whose first order lies in the window. */
+  whole: RepurchaseCohort;
+  /** The same by months of the first order. */
+  months: RepurchaseCohort[];
+};
+
+/** How soon buyers come back, of the whole shop (analytics.md, board 4). */
+export async function askRepurchase(
+  tx: MerchantTx,
+  { merchantId, window, today }: { merchantId: string; window: DayWindow; today: string },
+): Promise<Repurchase> {
+  const { from, to } = window;
+  const gaps = await tx.$queryRaw<Counted[]>`
+    select u.gap as value, sum(u.times)::int as times
+    from day_order_gap g, unnest(g.gap_days, g.gaps) u (gap, times)
+    where g.merchant_id = ${merchantId}::uuid and g.day >= ${from}::date and g.day < ${to}::date
+    group by u.gap`;
+  const groups = await tx.$queryRaw<BuyerGroup[]>`
+    select to_char(day, 'YYYY-MM-DD') as "firstDay", within_days as "withinDays", buyers
+    from day_first_order
+    where merchant_id = ${merchantId}::uuid and day >= ${from}::date and day < ${to}::date`;
+  const cohortOf = (key: string, some: readonly BuyerGroup[]): RepurchaseCohort => ({
+    key,
+    buyers: some.reduce((all, { buyers }) => all + buyers, 0),
+    spans: REPURCHASE_DAYS.map((days) => countGroupedRepurchase(some, days, today)),
+  });
+  const months = listPeriods(window, "month").map((month) =>
+    cohortOf(
+      month.key,
+      groups.filter(({ firstDay }) => firstDay >= month.from && firstDay < month.to),
+    ),
+  );
+  return {
+    medianDaysTwice: countedMedianTwice(gaps),
+    whole: cohortOf(from, groups),
+    months: months.filter(({ buyers }) => buyers > 0),
+  };
+}
