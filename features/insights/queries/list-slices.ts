@@ -44,6 +44,15 @@ export async function listSlices(
 ): Promise<SliceFigures[]> {
   const { merchantId, kind, window, order, limit, offset = 0, among } = asked;
   const column = made[order] ?? figureColumns.find(({ name }) => name === order)?.column ?? order;
+  const parts = (list: Prisma.Sql, of: Prisma.Sql) => Prisma.sql`
+    select k.id, k.key, ${list} from asked, ${of} k
+    join month_figure m on m.merchant_id = ${merchantId}::uuid and m.slice_id = k.id
+    where m.month >= whole_from and m.month < whole_until
+    union all
+    select k.id, k.key, ${list} from asked, ${of} k
+    join day_figure d on d.merchant_id = ${merchantId}::uuid and d.slice_id = k.id
+    where d.day >= first and d.day < until
+      and (whole_from >= whole_until or d.day < whole_from or d.day >= whole_until)`;
   const rows = await tx.$queryRaw<({ key: string; title: string } & Figures)[]>`
     with asked as (
       select ${window.from}::date as first, ${window.to}::date as until,
@@ -52,20 +61,14 @@ export async function listSlices(
     one as (
       select id, key from slice where merchant_id = ${merchantId}::uuid and kind = ${kind}::slice_kind
         and ${among ? Prisma.sql`key = any(${[...among]})` : Prisma.sql`true`}),
-    part as (
-      select k.key, ${columns} from asked, one k
-      join month_figure m on m.merchant_id = ${merchantId}::uuid and m.slice_id = k.id
-      where m.month >= whole_from and m.month < whole_until
-      union all
-      select k.key, ${columns} from asked, one k
-      join day_figure d on d.merchant_id = ${merchantId}::uuid and d.slice_id = k.id
-      where d.day >= first and d.day < until
-        and (whole_from >= whole_until or d.day < whole_from or d.day >= whole_until)),
-    summed as (select key, ${sums} from part group by key),
+    ranked as materialized (
+      select id, key, sum(value) as value
+      from (${parts(Prisma.sql`${Prisma.raw(column)} as value`, Prisma.sql`one`)}) p
+      group by id, key order by value desc, key limit ${limit} offset ${offset}),
     listed as (
-      select * from summed order by ${Prisma.raw(column)} desc, key limit ${limit} offset ${offset})
-    select key, ${titleOf(kind, merchantId)} as title, ${named} from listed l
-    order by ${Prisma.raw(column)} desc, key`;
+      select id, key, ${sums} from (${parts(columns, Prisma.sql`ranked`)}) p group by id, key)
+    select l.key, ${titleOf(kind, merchantId)} as title, ${named}
+    from listed l join ranked r on r.id = l.id order by r.value desc, l.key`;
   return rows.map(({ key, title, ...figures }) => ({ key, title, figures }));
 }
 
