@@ -61,7 +61,7 @@ async function writeDays(tx: MerchantTx, span: DaySpan): Promise<void> {
     gone as (
       delete from day_figure d
       where d.merchant_id = ${merchantId}::uuid and d.day >= ${fromDay}::date and d.day < ${untilDay}::date
-        and not exists (select from fresh f where f.slice_id = d.slice_id and f.day = d.day))
+        and (d.slice_id, d.day) not in (select slice_id, day from fresh))
     insert into day_figure as f (merchant_id, slice_id, day, ${all})
     select ${merchantId}::uuid, slice_id, day, ${all} from fresh
     on conflict (merchant_id, slice_id, day) do update set ${taken} where ${differ}`;
@@ -83,7 +83,7 @@ async function writeMonths(
     gone as (
       delete from month_figure d
       where d.merchant_id = ${merchantId}::uuid and d.month in (select month from month)
-        and not exists (select from fresh f where f.slice_id = d.slice_id and f.month = d.month))
+        and (d.slice_id, d.month) not in (select slice_id, month from fresh))
     insert into month_figure as f (merchant_id, slice_id, month, ${all})
     select ${merchantId}::uuid, slice_id, month, ${all} from fresh
     on conflict (merchant_id, slice_id, month) do update set ${taken} where ${differ}`;

@@ -55,8 +55,8 @@ export async function rollUpPeople(tx: MerchantTx, span: DaySpan, now: Date): Pr
     gone as (
       delete from day_person d
       where d.merchant_id = ${merchantId}::uuid and d.day >= ${fromDay}::date and d.day < ${untilDay}::date
-        and not exists (select from fresh f
-          where f.slice_id = d.slice_id and f.person = d.person_id and f.day = d.day)
+        -- Not "not exists": the planner thinks that fresh is small, and would compare all rows of a day with all.
+        and (d.slice_id, d.person_id, d.day) not in (select slice_id, person, day from fresh)
       returning d.slice_id, d.person_id, d.day),
     kept as (
       insert into day_person as d (merchant_id, slice_id, person_id, day, acts, orders)

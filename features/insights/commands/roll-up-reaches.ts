@@ -90,9 +90,9 @@ export async function rollUpReaches(
       group by slice_id, question, day),
     gone as (
       delete from day_people d
-      where d.merchant_id = ${merchantId}::uuid and d.day in (select day from due)
-        and not exists (select from fresh f
-          where f.slice_id = d.slice_id and f.question = d.question and f.day = d.day))
+      where d.merchant_id = ${merchantId}::uuid and d.day = any(${days}::date[])
+        -- Not "not exists": see roll-up-people.ts.
+        and (d.slice_id, d.question, d.day) not in (select slice_id, question, day from fresh))
     insert into day_people as d (merchant_id, slice_id, question, day, reaches, gained)
     select ${merchantId}::uuid, slice_id, question, day, reaches, gained from fresh
     on conflict (merchant_id, slice_id, question, day) do update

@@ -1,0 +1,30 @@
+import { globSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { ReadBoard } from "@/features/insights/schema";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** Asks everything that one board shows. */
+export type AskBoard = (
+  tx: MerchantTx,
+  asked: { merchantId: AuthorizedMerchantId; request: ReadBoard; now: Date },
+) => Promise<unknown>;
+
+const root = join(import.meta.dirname, "../..");
+
+/** Every board of the product: each has one query, ask-NAME-board.ts, that asks all that it shows. */
+export async function listBoards(): Promise<{ name: string; ask: AskBoard }[]> {
+  const files = globSync("features/*/queries/ask-*-board.ts", { cwd: root }).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const found: Record<string, unknown> = await import(join(root, file));
+      const ask = Object.values(found).find(isAskBoard);
+      if (!ask) throw new Error(`${file} asks nothing`);
+      return { name: basename(file).replace(/^ask-|-board\.ts$/g, ""), ask };
+    }),
+  );
+}
+
+function isAskBoard(value: unknown): value is AskBoard {
+  return typeof value === "function" && /^ask.*Board$/.test(value.name);
+}
