@@ -102,6 +102,12 @@ test.each([
   ["01010519491231002X", false],
   ["1101051949123100", false],
   ["11010519491231002XX", false],
+  ["111010519491231002X", false],
+  // The check sign is right, the day is none.
+  ["330106199002300017", false],
+  ["330106199013010015", false],
+  ["330106199002290015", false],
+  ["330106200002290010", true],
 ])("%s is an identity number: %s", (text, is) => {
   expect(isIdNumber(text)).toBe(is);
 });

@@ -44,6 +44,23 @@ test("the steps say how it came about", () => {
   expect(alone(4_000_01n).steps).toMatchObject({ deductionFen: 800_00n, taxableFen: 3_200_01n });
 });
 
+test("who is just at a border has the bracket below it", () => {
+  expect(alone(25_000_00n).steps).toMatchObject({ taxableFen: 20_000_00n, rateBps: 2_000 });
+  expect(alone(25_000_02n).steps).toMatchObject({ rateBps: 3_000 });
+});
+
+test("up to its border, and at it, the deduction is the fixed one", () => {
+  const own = {
+    ...terms,
+    exemptFen: 100n,
+    fixedDeductionUntilFen: 1_000n,
+    deductionShareBps: 5_000,
+  };
+  const deductionOf = (grossFen: bigint) =>
+    calculateWithholding(own, { priorGrossFen: 0n, priorTaxFen: 0n, grossFen }).steps.deductionFen;
+  expect([999n, 1_000n, 1_002n].map(deductionOf)).toEqual([100n, 100n, 501n]);
+});
+
 const amount = fc.bigInt({ min: 1n, max: 200_000_00n });
 
 test("a month asked for in parts pays what it pays as one, whatever the parts", () => {
@@ -87,7 +104,7 @@ test("half a fen goes up, once, at the end", () => {
   expect([1n, 2n, 3n].map(taxOf)).toEqual([1n, 1n, 2n]);
   const steep = { ...half, brackets: [{ aboveFen: 0n, rateBps: 1_000, quickDeductionFen: 5n }] };
   const income = { priorGrossFen: 0n, priorTaxFen: 0n, grossFen: 10n };
-  expect(calculateWithholding(steep, income).taxFen).toBe(0n);
+  expect(calculateWithholding(steep, income)).toMatchObject({ taxFen: 0n, steps: { taxFen: 0n } });
 });
 
 test("broken assumptions are refused", () => {
