@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { judgeActivityWeights } from "@/domain/metrics/activity-index";
+import { QUESTIONS, type Question } from "@/domain/metrics/acts";
 import { addDays, isCalendarDay } from "@/domain/metrics/calendar-day";
 import { samePeriodLastYear } from "@/domain/metrics/last-year";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
@@ -159,6 +161,10 @@ export function boardQuery(
   return query.toString();
 }
 
+/** What the orders behind the board of word of mouth have in common. */
+export const VOICE_ORDER_LISTS = ["refunded", "complaints", "late", "overdue"] as const;
+export type VoiceOrderList = (typeof VOICE_ORDER_LISTS)[number];
+
 type ReadPart = { ok: true; window: DayWindow } | { ok: false; reason: BoardFault };
 
 function readPreset(name: string, now: Date): ReadPart {
@@ -190,3 +196,60 @@ export type DaySpan = {
   from: Date;
   until: Date;
 };
+
+/** An order or refund behind a figure, with what of it lies in the part asked, in fen without freight. */
+export type OrderBehind = {
+  at: Date;
+  orderNo: string;
+  /** Of an order history: there is no page of it. */
+  isHistory: boolean;
+  name: string;
+  channel: string;
+  region: string;
+  units: number;
+  fen: bigint;
+};
+
+/** A person behind a figure; without a customer a browser, or a customer of an order history. */
+export type PersonBehind = {
+  customerId: string | null;
+  name: string;
+  lastDay: string;
+  /** Days of the window on which they acted, and orders that they paid in it. */
+  days: number;
+  orders: number;
+};
+
+/** The question of an address, or null for none and for links, which are no people. */
+export function findQuestion(text: string | undefined): Question | null {
+  return QUESTIONS.find((one) => one === text && one !== "openedLinks") ?? null;
+}
+
+/** How many trailing days the margin line can sum up (analytics.md, board 8). */
+export const MARGIN_SPANS = [7, 30, 90] as const;
+
+const points = z.int().min(0).max(100);
+
+/** Points of one act of each kind in a product's activity index. */
+export const activityWeightsSchema = z.object({
+  views: points,
+  visitors: points,
+  favourites: points,
+  carted: points,
+  checkedOut: points,
+  paidUnits: points,
+  effectiveShares: points,
+});
+
+/** What the boards take from the merchant and not from the facts. */
+export const analyticsSettingSchema = z.object({
+  fixedCostPerDayFen: z.bigint().min(0n).max(10_000_000_000n),
+  freightCostPerOrderFen: z.bigint().min(0n).max(10_000_000n),
+  safetyDays: z.int().min(0).max(365),
+  slowMoverDays: z.int().min(1).max(3_650),
+  activityWeights: activityWeightsSchema.refine(
+    (weights) => judgeActivityWeights(weights).ok,
+    "fault.weights",
+  ),
+});
+export type AnalyticsSetting = z.infer<typeof analyticsSettingSchema>;

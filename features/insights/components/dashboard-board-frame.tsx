@@ -5,6 +5,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PrintButton } from "@/components/ui/print-button";
 import { lastDayOf, windowDays } from "@/domain/metrics/window";
 import type { BoardName } from "@/features/insights/components/board-list";
+import { channelNames } from "@/features/insights/components/channel-names";
 import { BoardPicker } from "@/features/insights/components/dashboard-board-picker";
 import type { BoardRequest, ReadBoard, SliceChoices } from "@/features/insights/schema";
 
@@ -19,7 +20,7 @@ export function BoardFrame({
   hidden,
   children,
 }: {
-  board: BoardName;
+  board: BoardName | "orders" | "people";
   request: BoardRequest;
   choices?: SliceChoices;
   hidden?: Readonly<Record<string, string | undefined>>;
@@ -28,10 +29,7 @@ export function BoardFrame({
   const text = useTranslations("insights");
   const named = choices && {
     ...choices,
-    channel: choices.channel.map(({ key }) => ({
-      key,
-      name: text.has(`channel.${key}`) ? text(`channel.${key}`) : key,
-    })),
+    channel: choices.channel.map(({ key }) => ({ key, name: channelNames(text)(key) })),
   };
   return (
     <>

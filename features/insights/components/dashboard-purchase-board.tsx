@@ -127,8 +127,8 @@ function Funnel({ board, request }: { board: PurchaseBoard; request: ReadBoard }
 function RepurchaseMap({ repurchase }: { repurchase: Repurchase }) {
   const text = useTranslations("insights");
   const { whole, months } = repurchase;
-  if (whole.buyers === 0) return <p className="text-sm text-ink-faint">{text("emptyTable")}</p>;
-  const cohorts = months.length > 1 ? [whole, ...months] : [whole];
+  if (months.length === 0) return <p className="text-sm text-ink-faint">{text("emptyTable")}</p>;
+  const cohorts = [whole, ...months];
   return (
     <HeatMap
       caption={text("metric.cohortRepurchase.title")}

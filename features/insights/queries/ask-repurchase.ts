@@ -1,7 +1,8 @@
+import { firstOfMonth } from "@/domain/metrics/calendar-day";
 import { type Counted, countedMedianTwice } from "@/domain/metrics/counted-median";
 import { type BuyerGroup, countGroupedRepurchase } from "@/domain/metrics/grouped-repurchase";
 import { type CohortRepurchase, REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
-import type { DayWindow } from "@/domain/metrics/window";
+import { type DayWindow, lastDayOf } from "@/domain/metrics/window";
 import { listPeriods } from "@/domain/metrics/window-periods";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -13,7 +14,7 @@ export type Repurchase = {
   medianDaysTwice: bigint | null;
   /** All buyers whose first order lies in the window. */
   whole: RepurchaseCohort;
-  /** The same by months of the first order. */
+  /** The same by months of the first order: those of the window, and at least the year that it ends. */
   months: RepurchaseCohort[];
 };
 
@@ -28,16 +29,19 @@ export async function askRepurchase(
     from day_order_gap g, unnest(g.gap_days, g.gaps) u (gap, times)
     where g.merchant_id = ${merchantId}::uuid and g.day >= ${from}::date and g.day < ${to}::date
     group by u.gap`;
+  // A window of thirty days has no cohort whose days are over: the year that it ends tells more.
+  const year = firstOfMonth(lastDayOf(window), -11);
+  const [earliest = from] = [from, year].toSorted();
   const groups = await tx.$queryRaw<BuyerGroup[]>`
     select to_char(day, 'YYYY-MM-DD') as "firstDay", within_days as "withinDays", buyers
     from day_first_order
-    where merchant_id = ${merchantId}::uuid and day >= ${from}::date and day < ${to}::date`;
+    where merchant_id = ${merchantId}::uuid and day >= ${earliest}::date and day < ${to}::date`;
   const cohortOf = (key: string, some: readonly BuyerGroup[]): RepurchaseCohort => ({
     key,
     buyers: some.reduce((all, { buyers }) => all + buyers, 0),
     spans: REPURCHASE_DAYS.map((days) => countGroupedRepurchase(some, days, today)),
   });
-  const months = listPeriods(window, "month").map((month) =>
+  const months = listPeriods({ from: earliest, to }, "month").map((month) =>
     cohortOf(
       month.key,
       groups.filter(({ firstDay }) => firstDay >= month.from && firstDay < month.to),
@@ -45,7 +49,10 @@ export async function askRepurchase(
   );
   return {
     medianDaysTwice: countedMedianTwice(gaps),
-    whole: cohortOf(from, groups),
+    whole: cohortOf(
+      from,
+      groups.filter(({ firstDay }) => firstDay >= from),
+    ),
     months: months.filter(({ buyers }) => buyers > 0),
   };
 }

@@ -1,14 +1,34 @@
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { ordersTable, peopleTable } from "@/features/insights/components/behind-tables";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
+import { channelNames } from "@/features/insights/components/channel-names";
+import { marginTable } from "@/features/insights/components/margin-tables";
 import { funnelTable, repurchaseTable } from "@/features/insights/components/purchase-tables";
 import {
   salesComparisonTable,
   salesPeriodTable,
 } from "@/features/insights/components/sales-tables";
+import {
+  reorderTable,
+  slowMoverTable,
+  stockFlowTable,
+  stockSkuTable,
+} from "@/features/insights/components/stock-tables";
+import {
+  npsTable,
+  productStarsTable,
+  starsTable,
+  voicePeriodTable,
+} from "@/features/insights/components/voice-tables";
+import { askMarginBoard } from "@/features/insights/queries/ask-margin-board";
 import { askPurchaseBoard } from "@/features/insights/queries/ask-purchase-board";
 import { askRepurchase } from "@/features/insights/queries/ask-repurchase";
 import { askSalesBoard } from "@/features/insights/queries/ask-sales-board";
-import type { ReadBoard } from "@/features/insights/schema";
+import { askStockBoard } from "@/features/insights/queries/ask-stock-board";
+import { askWordOfMouthBoard } from "@/features/insights/queries/ask-word-of-mouth-board";
+import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
+import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
+import { findQuestion, type ReadBoard } from "@/features/insights/schema";
 import { can, type Permission, type StaffRole } from "@/features/staff/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -19,17 +39,75 @@ export type AskTable = {
   /** The address's query: what a table takes beside window, comparison and part. */
   values: Readonly<Record<string, string>>;
   now: Date;
-  text: InsightText;
+  text: InsightText & { has: (key: string) => boolean };
 };
+
+/** A file that a spreadsheet still opens; who needs more asks for a shorter window. */
+const mostRows = 50_000;
 
 type ReadTable = (tx: MerchantTx, ask: AskTable) => Promise<BoardTable>;
 
 /** Every table that a board shows, by its name in the address of its file; `may` beyond insights.read. */
 const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {
+  "stock-flow": {
+    read: async (tx, ask) => stockFlowTable(await askStockBoard(tx, ask), ask.text, null),
+  },
+  "stock-skus": {
+    read: async (tx, ask) => {
+      const board = await askStockBoard(tx, { ...ask, whole: true });
+      return stockSkuTable(board, ask.text, null);
+    },
+  },
+  "stock-slow": {
+    read: async (tx, ask) => {
+      const board = await askStockBoard(tx, { ...ask, whole: true });
+      return slowMoverTable(board, ask.text, null);
+    },
+  },
+  "stock-reorder": {
+    read: async (tx, ask) => reorderTable(await askStockBoard(tx, ask), ask.text),
+  },
+  "voice-nps": {
+    read: async (tx, ask) => npsTable(await askWordOfMouthBoard(tx, ask), ask.text),
+  },
+  "voice-stars": {
+    read: async (tx, ask) => starsTable(await askWordOfMouthBoard(tx, ask), ask.text),
+  },
+  "voice-periods": {
+    read: async (tx, ask) => voicePeriodTable(await askWordOfMouthBoard(tx, ask), ask.text),
+  },
+  "voice-products": {
+    read: async (tx, ask) => {
+      const board = await askWordOfMouthBoard(tx, ask);
+      return productStarsTable(board, ask.text, () => "");
+    },
+  },
+  "margin-line": {
+    read: async (tx, ask) => marginTable(await askMarginBoard(tx, ask), ask.text, () => ""),
+  },
   "sales-periods": {
     read: async (tx, ask) => {
       const board = await askSalesBoard(tx, { ...ask, unit: ask.values.unit });
       return salesPeriodTable(board, ask.text, () => "");
+    },
+  },
+  orders: {
+    read: async (tx, { merchantId, request, values, text }) => {
+      const kind = values.kind === "refund" ? "refund" : "sale";
+      const { rows } = await listOrdersBehind(tx, {
+        merchantId,
+        kind,
+        ...request,
+        limit: mostRows,
+      });
+      return ordersTable(rows, kind, text, channelNames(text));
+    },
+  },
+  people: {
+    read: async (tx, { merchantId, request, values, text }) => {
+      const question = findQuestion(values.question) ?? "actives";
+      const ask = { merchantId, question, ...request, limit: mostRows };
+      return peopleTable((await listPeopleBehind(tx, ask)).rows, text);
     },
   },
   "purchase-funnel": {
