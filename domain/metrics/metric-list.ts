@@ -4,6 +4,14 @@ import { divideToNearest } from "./divide-to-nearest";
 import type { Figure } from "./figure";
 import type { Figures, Measures } from "./measures";
 import { peopleRatioBps } from "./people-ratio";
+import {
+  commissionFen,
+  costedNetFen,
+  keptCommissionFen,
+  netFen,
+  profitFen,
+  soldCostFen,
+} from "./sales-sums";
 
 type Rule = (measures: Measures) => Figure;
 
@@ -27,15 +35,6 @@ const each = (of: (measures: Measures) => [number, number]): Rule => {
   };
 };
 
-const netFen = (figures: Figures) => figures.grossFen - figures.refundFen;
-/** Net sales of goods whose cost is known: only of them anybody can say what was left. */
-const costedNetFen = (figures: Figures) =>
-  netFen(figures) - figures.uncostedFen + figures.uncostedBackFen;
-const soldCostFen = (figures: Figures) => figures.costFen - figures.returnedCostFen;
-const profitFen = (figures: Figures) => costedNetFen(figures) - soldCostFen(figures);
-const commissionFen = (figures: Figures) => figures.commission1Fen + figures.commission2Fen;
-const keptCommissionFen = (figures: Figures) => commissionFen(figures) - figures.clawedBackFen;
-
 /**
  * The metrics that follow from what happened in a window, each computed here and nowhere else. Their
  * names stand in docs/metrics.md and, with the words of the screen, in the messages of "insights".
@@ -50,11 +49,13 @@ export const MEASURED_METRICS = {
   netSales: fen(netFen),
   discounts: fen(({ discountFen }) => discountFen),
   freight: fen(({ freightFen }) => freightFen),
+  costedNetSales: fen(costedNetFen),
   soldCost: fen(soldCostFen),
   grossProfit: fen(profitFen),
   margin: share(({ figures }) => ratioBps(profitFen(figures), costedNetFen(figures))),
   paymentFees: fen(({ feeFen }) => feeFen),
   commissionPromised: fen(commissionFen),
+  commissionKept: fen(keptCommissionFen),
   commissionTakenBack: fen(({ clawedBackFen }) => clawedBackFen),
   clawBackRate: share(({ figures }) => ratioBps(figures.clawedBackFen, commissionFen(figures))),
   commissionCost: share(({ figures }) => ratioBps(keptCommissionFen(figures), netFen(figures))),
@@ -104,7 +105,34 @@ export const ASKED_METRICS = [
   "monthPace",
   "salesByPeriod",
   "purchaseFunnel",
+  "marginLine",
+  "breakEven",
+  "uncostedShare",
+  "activityIndex",
+  "abcClass",
   "payoutCoverage",
+  "stockOpening",
+  "stockReceived",
+  "stockSold",
+  "stockReturned",
+  "stockAdjusted",
+  "stockClosing",
+  "sellThrough",
+  "activeSkuRate",
+  "stockToSales",
+  "turnoverDays",
+  "outOfStockRate",
+  "slowMovers",
+  "reorderProposal",
+  "nps",
+  "npsAnswers",
+  "reviewScore",
+  "reviewCount",
+  "goodReviewRate",
+  "refundRate",
+  "complaintRate",
+  "lateShipmentRate",
+  "overdueShipments",
 ] as const;
 
 export type MeasuredMetric = keyof typeof MEASURED_METRICS;

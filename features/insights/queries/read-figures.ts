@@ -1,0 +1,38 @@
+import type { Figures } from "@/domain/metrics/measures";
+import type { DayWindow } from "@/domain/metrics/window";
+import { figureColumns } from "@/features/insights/queries/figure-columns";
+import type { Slice } from "@/features/insights/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+import { Prisma } from "@/prisma/generated/client";
+
+const sums = Prisma.join(
+  figureColumns.map(({ name, column, type }) =>
+    Prisma.raw(`coalesce(sum(${column}), 0)::${type} as "${name}"`),
+  ),
+);
+
+/** The sums of a slice in each of the windows, in their order: one question however many windows. */
+export async function readFigures(
+  tx: MerchantTx,
+  asked: { merchantId: string; slice: Slice; windows: readonly DayWindow[] },
+): Promise<Figures[]> {
+  const { merchantId, slice, windows } = asked;
+  const rows = await tx.$queryRaw<(Figures & { at: number })[]>`
+    select w.at::int as at, ${sums}
+    from (select id from slice where merchant_id = ${merchantId}::uuid
+      and kind = ${slice.kind}::slice_kind and key = ${slice.key}) s
+    cross join unnest(${windows.map(({ from }) => from)}::date[], ${windows.map(({ to }) => to)}::date[])
+      with ordinality w (from_day, to_day, at)
+    join day_figure f on f.merchant_id = ${merchantId}::uuid and f.slice_id = s.id
+      and f.day >= w.from_day and f.day < w.to_day
+    group by w.at`;
+  const figures = windows.map(noFigures);
+  for (const { at, ...row } of rows) figures[at - 1] = row;
+  return figures;
+}
+
+/** The figures of a slice in which nothing happened. */
+function noFigures(): Figures {
+  const zeros = figureColumns.map(({ name, type }) => [name, type === "bigint" ? 0n : 0]);
+  return Object.fromEntries(zeros);
+}
