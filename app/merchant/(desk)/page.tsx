@@ -8,9 +8,11 @@ import { Panel } from "@/components/ui/panel";
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { AttentionList } from "@/features/insights/components/dashboard-attention";
 import { DayCards } from "@/features/insights/components/dashboard-day-cards";
+import { DayChangePanel } from "@/features/insights/components/dashboard-day-change";
 import { HourChart } from "@/features/insights/components/dashboard-hour-chart";
 import { compareDays } from "@/features/insights/queries/compare-days";
 import { countAttention } from "@/features/insights/queries/count-attention";
+import { explainDayChange } from "@/features/insights/queries/explain-day-change";
 import { listBestSellers } from "@/features/insights/queries/list-best-sellers";
 import { listSalesByHour } from "@/features/insights/queries/list-sales-by-hour";
 import { requireStaff } from "@/features/staff/gate";
@@ -28,11 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage() {
   const { merchantId, role } = await requireStaff("overview.read");
   const text = await getTranslations("overview");
+  const insight = await getTranslations("insights");
   const now = systemClock();
   const day = shanghaiDay(now);
   const { from } = shanghaiDayRange(day);
-  const { days, hours, sellers, attention } = await inMerchant(merchantId, async (tx) => ({
+  const { days, change, hours, sellers, attention } = await inMerchant(merchantId, async (tx) => ({
     days: await compareDays(tx, { merchantId, now }),
+    change: await explainDayChange(tx, { merchantId, now }),
     hours: await listSalesByHour(tx, { merchantId, day }),
     sellers: await listBestSellers(tx, { merchantId, from, to: now, limit: shownSellers }),
     attention: await countAttention(tx, { merchantId }),
@@ -42,6 +46,9 @@ export default async function OverviewPage() {
       <PageHeading title={text("title")} hint={text("hint")} />
       <div className="grid gap-4">
         <DayCards {...days} day={day} />
+        <Panel title={insight("change.title")}>
+          <DayChangePanel change={change} canOpen={can(role, "insights.read")} />
+        </Panel>
         <div className="grid items-start gap-4 lg:grid-cols-[1fr_19rem]">
           <Panel title={text("hourly")}>
             <HourChart

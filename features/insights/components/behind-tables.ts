@@ -29,7 +29,7 @@ export function ordersTable(
           ? row.orderNo
           : { of: row.orderNo, href: `/merchant/orders/${row.orderNo}` },
         at: formatMoment(row.at),
-        name: row.name,
+        name: row.name || text("behind.unnamed"),
         channel: channelName(row.channel),
         region: row.region,
         units: { unit: "count", value: row.units },

@@ -56,7 +56,7 @@ function showCell(cell: BoardCell): ReactNode {
   const inside = insideOf(cell);
   const shown =
     typeof inside === "string" ? (
-      inside
+      <span className={inside.length <= 8 ? "whitespace-nowrap" : undefined}>{inside}</span>
     ) : (
       <data value={plainFigure(inside)} className="whitespace-nowrap">
         {writeFigure(inside)}
