@@ -24,7 +24,7 @@ export async function purchaseThrough(shop: TestMerchant): Promise<void> {
   await receive(shop, whole, [[2, 4]], now);
   const rest = await addPurchase(shop, lines, now);
   await receive(shop, rest, [[2, 1]], now);
-  await cancelPurchaseOrder(staff, { purchaseOrderId: rest, reason: "停产" }, now);
+  await cancelPurchaseOrder(staff, { purchaseOrderId: rest }, now);
   const opened = await openCount(staff, { name: "盘点", categoryId: "" }, soon);
   if (!opened.ok) throw new Error(opened.reason);
   const { countId } = opened;

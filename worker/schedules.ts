@@ -5,12 +5,14 @@ import {
 } from "@/features/commissions/commands/settle-due-commissions";
 import { dropExpiredEvents } from "@/features/events/commands/drop-expired-events";
 import { prepareEventMonths } from "@/features/events/commands/prepare-event-months";
+import { advanceVoice } from "@/features/insights/commands/advance-voice";
 import { redoRecentDays } from "@/features/insights/commands/redo-recent-days";
 import { closeExpiredOrders } from "@/features/orders/commands/close-expired-orders";
 import { receiveOverdueOrders } from "@/features/orders/commands/receive-overdue-orders";
 import { pollOpenPayments } from "@/features/payments/commands/poll-open-payments";
 import { reconcileDueDays } from "@/features/reconciliation/commands/reconcile-due-days";
 import { pollOpenRefunds } from "@/features/refunds/commands/poll-open-refunds";
+import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
 import type { Clock } from "@/lib/clock/now";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import type { Schedule } from "@/lib/jobs/open-job-queue";
@@ -95,12 +97,30 @@ const duties: readonly Duty[] = [
     },
   },
   {
+    name: "advance-voice",
+    cron: everyMinute,
+    batch: 1,
+    work: async (merchantId, { now }) => {
+      await advanceVoice(merchantId, now);
+      return 0;
+    },
+  },
+  {
     name: "reconcile-bills",
     // WeChat makes a day's bills by 10:00 of the next one.
     cron: "5 10-23 * * *",
     batch: 1,
     work: async (merchantId, run) => {
       await reconcileDueDays(merchantId, run);
+      return 0;
+    },
+  },
+  {
+    name: "roll-up-stock",
+    cron: "*/10 * * * *",
+    batch: 1,
+    work: async (merchantId, { now }) => {
+      await rollUpStock(merchantId, { now });
       return 0;
     },
   },

@@ -45,23 +45,24 @@ export function costOfGoodsSoldFen({ sold, returned }: StockReport): Fen {
 
 /**
  * Turnover days 周转天数 in tenths of a day: days × average stock value ÷ cost of goods sold, where the
- * average is over each day's closing value, so that it is their sum ÷ cost. Null where nothing was sold.
+ * average is over each day's closing value, so that it is their sum (`valueDaysFen`) ÷ cost. Null where
+ * nothing was sold.
  */
-export function turnoverTenthDays(
-  closingValuesFen: readonly Fen[],
-  costOfGoodsFen: Fen,
-): bigint | null {
+export function turnoverTenthDays(valueDaysFen: Fen, costOfGoodsFen: Fen): bigint | null {
   if (costOfGoodsFen <= 0n) return null;
-  return divideToNearest(sumFen(closingValuesFen) * 10n, costOfGoodsFen);
+  return divideToNearest(valueDaysFen * 10n, costOfGoodsFen);
 }
 
-/** Stock-to-sales 存销比: the average of the days' closing values ÷ net sales; null without sales. */
-export function stockToSalesBps(closingValuesFen: readonly Fen[], netSalesFen: Fen): Bps | null {
-  if (closingValuesFen.length === 0 || netSalesFen <= 0n) return null;
-  return ratioBps(sumFen(closingValuesFen), netSalesFen * BigInt(closingValuesFen.length));
+/**
+ * Stock-to-sales 存销比: the average of the days' closing values, whose sum is `valueDaysFen`, ÷ net
+ * sales; null without days or sales.
+ */
+export function stockToSalesBps(valueDaysFen: Fen, days: number, netSalesFen: Fen): Bps | null {
+  if (days === 0 || netSalesFen <= 0n) return null;
+  return ratioBps(valueDaysFen, netSalesFen * BigInt(days));
 }
 
-/** Out-of-stock rate 缺货率: days × SKUs that closed with nothing free ÷ days × SKUs carried. */
+/** Out-of-stock rate 缺货率: days × SKUs that closed with nothing on hand ÷ days × SKUs carried. */
 export function outOfStockBps(emptySkuDays: number, carriedSkuDays: number): Bps | null {
   return partBps(emptySkuDays, carriedSkuDays);
 }
@@ -69,14 +70,6 @@ export function outOfStockBps(emptySkuDays: number, carriedSkuDays: number): Bps
 /** Active-SKU rate 动销率: SKUs sold ÷ SKUs carried in the window. */
 export function activeSkuBps(soldSkus: number, carriedSkus: number): Bps | null {
   return partBps(soldSkus, carriedSkus);
-}
-
-/** Slow mover 滞销: on hand, and not sold for that many days or never since it came. */
-export function isSlowMover(
-  sku: { onHand: number; daysSinceReceived: number; daysSinceSold: number | null },
-  slowDays: number,
-): boolean {
-  return sku.onHand > 0 && (sku.daysSinceSold ?? sku.daysSinceReceived) >= slowDays;
 }
 
 function partBps(part: number, whole: number): Bps | null {

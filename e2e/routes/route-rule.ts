@@ -37,6 +37,9 @@ export type IdKind =
   | "runId"
   | "caseId"
   | "boardTable"
+  | "purchaseOrderId"
+  | "supplierId"
+  | "countId"
   | "reviewId";
 
 export type Rule = {

@@ -42,6 +42,9 @@ const anything: Record<IdKind, string> = {
   payoutId: "select id from payout where merchant_id = $1 order by requested_at",
   payoutNo: "select payout_no as id from payout where merchant_id = $1 order by requested_at desc",
   runId: "select id from payout_run where merchant_id = $1 order by proposed_at",
+  purchaseOrderId: "select id from purchase_order where merchant_id = $1 order by created_at, id",
+  supplierId: "select id from supplier where merchant_id = $1 order by created_at, id",
+  countId: "select id from stock_count where merchant_id = $1 order by opened_at, id",
   caseId: "select id from reconciliation_case where merchant_id = $1 order by opened_at",
   reviewId: `select id from review
     where merchant_id = $1 and state = 'published' and content <> '' order by created_at, id`,

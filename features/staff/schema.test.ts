@@ -6,6 +6,7 @@ const granted: Record<Permission, string> = {
   "product.read": "owner operator finance warehouse",
   "product.write": "owner operator",
   "history.import": "owner operator",
+  "stock.read": "owner operator warehouse",
   "stock.write": "owner operator warehouse",
   "order.read": "owner operator finance warehouse",
   "order.ship": "owner operator warehouse",

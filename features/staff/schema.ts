@@ -20,6 +20,7 @@ const permissions = {
   "product.read": ["operator", "finance", "warehouse"],
   "product.write": ["operator"],
   "history.import": ["operator"],
+  "stock.read": ["operator", "warehouse"],
   "stock.write": ["operator", "warehouse"],
   "order.read": ["operator", "finance", "warehouse"],
   "order.ship": ["operator", "warehouse"],

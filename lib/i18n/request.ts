@@ -11,6 +11,7 @@ const namespaces = [
   "insights",
   "history",
   "reviews",
+  "stock",
 ];
 
 /** next-intl's entry for the dashboard. The mall does not pass here: its pages must not read cookies. */

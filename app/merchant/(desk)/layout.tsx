@@ -39,6 +39,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       count: attention.toShip,
     },
     { href: "/merchant/products", name: "products", permission: "product.read" },
+    { href: "/merchant/stock", name: "stock", permission: "stock.read" },
     {
       href: "/merchant/distributors",
       name: "distributors",

@@ -6,7 +6,7 @@ import { inMerchant } from "@/lib/db/in-merchant";
 /** Nothing more comes of a purchase order. What has arrived of it stays in stock at its cost. */
 export async function cancelPurchaseOrder(
   staff: Clerk,
-  { purchaseOrderId: id, reason }: { purchaseOrderId: string; reason: string },
+  { purchaseOrderId: id }: { purchaseOrderId: string },
   now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: "ended" }> {
   const { merchantId, staffId } = staff;
@@ -22,7 +22,6 @@ export async function cancelPurchaseOrder(
       action: "purchase_order.cancel",
       objectKind: "purchase_order",
       objectId: id,
-      details: { reason },
       now,
     });
     return { ok: true };

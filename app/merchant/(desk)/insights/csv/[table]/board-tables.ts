@@ -1,13 +1,23 @@
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { ordersTable, peopleTable } from "@/features/insights/components/behind-tables";
+import { bestSellersTable, classesTable } from "@/features/insights/components/best-seller-tables";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import { channelNames } from "@/features/insights/components/channel-names";
+import { stageTable, standingsTable } from "@/features/insights/components/distributors-tables";
 import { marginTable } from "@/features/insights/components/margin-tables";
+import { productsTable } from "@/features/insights/components/product-tables";
 import { funnelTable, repurchaseTable } from "@/features/insights/components/purchase-tables";
 import {
   salesComparisonTable,
   salesPeriodTable,
 } from "@/features/insights/components/sales-tables";
+import { shareHopTable, sharePeopleTable } from "@/features/insights/components/share-tree-tables";
+import {
+  spreadChannelTable,
+  spreadHopTable,
+  spreadPeriodTable,
+  spreadWaitTable,
+} from "@/features/insights/components/spread-tables";
 import {
   reorderTable,
   slowMoverTable,
@@ -20,15 +30,30 @@ import {
   starsTable,
   voicePeriodTable,
 } from "@/features/insights/components/voice-tables";
+import { askBestSellersBoard } from "@/features/insights/queries/ask-best-sellers-board";
+import {
+  type AllDistributors,
+  askDistributorsBoard,
+} from "@/features/insights/queries/ask-distributors-board";
 import { askMarginBoard } from "@/features/insights/queries/ask-margin-board";
+import { askProductsBoard } from "@/features/insights/queries/ask-products-board";
 import { askPurchaseBoard } from "@/features/insights/queries/ask-purchase-board";
 import { askRepurchase } from "@/features/insights/queries/ask-repurchase";
 import { askSalesBoard } from "@/features/insights/queries/ask-sales-board";
+import { askShareGraph } from "@/features/insights/queries/ask-share-graph";
+import { askSpreadBoard, type WholeSpread } from "@/features/insights/queries/ask-spread-board";
 import { askStockBoard } from "@/features/insights/queries/ask-stock-board";
 import { askWordOfMouthBoard } from "@/features/insights/queries/ask-word-of-mouth-board";
+import { readShareStart } from "@/features/insights/queries/find-share-start";
 import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
-import { findQuestion, type ReadBoard } from "@/features/insights/schema";
+import {
+  BEST_SELLER_ORDERS,
+  findQuestion,
+  PRODUCT_ORDERS,
+  type ReadBoard,
+  readPageNumber,
+} from "@/features/insights/schema";
 import { can, type Permission, type StaffRole } from "@/features/staff/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -49,6 +74,39 @@ type ReadTable = (tx: MerchantTx, ask: AskTable) => Promise<BoardTable>;
 
 /** Every table that a board shows, by its name in the address of its file; `may` beyond insights.read. */
 const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {
+  "spread-periods": {
+    read: async (tx, ask) => spreadPeriodTable(await askSpreadBoard(tx, ask), ask.text),
+  },
+  "spread-channels": {
+    read: async (tx, ask) => spreadChannelTable(await wholeSpread(tx, ask), ask.text, () => ""),
+  },
+  "spread-hops": {
+    read: async (tx, ask) => spreadHopTable(await wholeSpread(tx, ask), ask.text),
+  },
+  "spread-waits": {
+    read: async (tx, ask) => spreadWaitTable(await wholeSpread(tx, ask), ask.text),
+  },
+  "spread-people": {
+    read: async (tx, ask) => {
+      const { keyPeople } = await wholeSpread(tx, ask);
+      return sharePeopleTable(keyPeople, ask.text, ask.text("metric.keyPeople.title"));
+    },
+  },
+  "share-hops": {
+    read: async (tx, ask) => shareHopTable((await shareGraph(tx, ask))?.hops ?? [], ask.text),
+  },
+  "share-people": {
+    read: async (tx, ask) => {
+      const people = (await shareGraph(tx, ask))?.people ?? [];
+      return sharePeopleTable(people, ask.text, ask.text("shareGraph.below"));
+    },
+  },
+  "distributor-standings": {
+    read: async (tx, ask) => standingsTable(await allDistributors(tx, ask), ask.text, () => ""),
+  },
+  "distributor-stages": {
+    read: async (tx, ask) => stageTable(await allDistributors(tx, ask), ask.text),
+  },
   "stock-flow": {
     read: async (tx, ask) => stockFlowTable(await askStockBoard(tx, ask), ask.text, null),
   },
@@ -81,6 +139,25 @@ const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {
       const board = await askWordOfMouthBoard(tx, ask);
       return productStarsTable(board, ask.text, () => "");
     },
+  },
+  products: {
+    read: async (tx, ask) => {
+      const order = PRODUCT_ORDERS.find((one) => one === ask.values.order) ?? "views";
+      const page = readPageNumber(ask.values.page);
+      const board = await askProductsBoard(tx, { ...ask, order, page });
+      return productsTable(board, ask.text, ask.request.typed);
+    },
+  },
+  "best-sellers": {
+    read: async (tx, ask) => {
+      const order = BEST_SELLER_ORDERS.find((one) => one === ask.values.order) ?? "netFen";
+      const board = await askBestSellersBoard(tx, { ...ask, order });
+      return bestSellersTable(board, ask.text, ask.request.typed);
+    },
+  },
+  "abc-classes": {
+    read: async (tx, ask) =>
+      classesTable(await askBestSellersBoard(tx, { ...ask, order: "netFen" }), ask.text),
   },
   "margin-line": {
     read: async (tx, ask) => marginTable(await askMarginBoard(tx, ask), ask.text, () => ""),
@@ -133,4 +210,28 @@ export function findBoardTable(name: string, role: StaffRole): ReadTable | null 
   const table = Object.hasOwn(boardTables, name) ? boardTables[name] : undefined;
   if (!table || (table.may && !can(role, table.may))) return null;
   return table.read;
+}
+
+const wholeShop = { kind: "all", key: "" } as const;
+
+/** Files of what is known of the whole shop only hold it whatever part the address names. */
+async function wholeSpread(tx: MerchantTx, ask: AskTable): Promise<WholeSpread> {
+  const { whole } = await askSpreadBoard(tx, {
+    ...ask,
+    request: { ...ask.request, slice: wholeShop },
+  });
+  if (!whole) throw new Error("the whole shop without its spread");
+  return whole;
+}
+
+async function allDistributors(tx: MerchantTx, ask: AskTable): Promise<AllDistributors> {
+  const request = { ...ask.request, slice: wholeShop };
+  const board = await askDistributorsBoard(tx, { ...ask, request, order: ask.values.order });
+  if (board.kind !== "all") throw new Error("the whole shop without its distributors");
+  return board;
+}
+
+async function shareGraph(tx: MerchantTx, { merchantId, values }: AskTable) {
+  const asked = readShareStart(values);
+  return asked && askShareGraph(tx, { merchantId, ...asked });
 }

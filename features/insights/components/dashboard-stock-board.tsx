@@ -1,0 +1,131 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { lastDayOf } from "@/domain/metrics/window";
+import { measureStock, type StockMetric } from "@/domain/stock/stock-metrics";
+import { BoardData } from "@/features/insights/components/dashboard-board-data";
+import { MetricCards } from "@/features/insights/components/dashboard-metric-card";
+import {
+  type MovementsOf,
+  movementsOf,
+  reorderTable,
+  slowMoverTable,
+  stockFlowTable,
+  stockSkuTable,
+} from "@/features/insights/components/stock-tables";
+import { SHOWN_ROWS, type StockBoard } from "@/features/insights/queries/ask-stock-board";
+import { boardQuery, type ReadBoard } from "@/features/insights/schema";
+
+const csv = "/merchant/insights/csv";
+
+/** Board 7: what was bought, sold and lies there, what does not move and what should be ordered. */
+export function StockBoardPanels({
+  board,
+  request,
+  mayOpen,
+}: {
+  board: StockBoard;
+  request: ReadBoard;
+  /** Whether the reader may open the warehouse's own pages. */
+  mayOpen: boolean;
+}) {
+  const text = useTranslations("insights");
+  const { window, typed } = request;
+  const query = boardQuery(typed);
+  const days = { from: window.from, until: lastDayOf(window) };
+  const hrefOf = mayOpen ? movementsOf({ window: days }) : null;
+  return (
+    <>
+      {!board.isPartOfGoods && <Notice tone="info">{text("stock.onlyGoods")}</Notice>}
+      <StockCards board={board} hrefOf={hrefOf} query={query} />
+      <Panel title={text("stock.flow")}>
+        <BoardData
+          table={stockFlowTable(board, text, hrefOf)}
+          csvHref={`${csv}/stock-flow?${query}`}
+        />
+      </Panel>
+      <Panel title={text("stock.report")} hint={moreHint(board.skus.length, text)}>
+        <BoardData
+          table={stockSkuTable(board, text, hrefOf)}
+          csvHref={`${csv}/stock-skus?${query}`}
+        />
+      </Panel>
+      <Panel title={text("stock.slow")} hint={moreHint(board.slowMovers.length, text)}>
+        <BoardData
+          table={slowMoverTable(board, text, hrefOf)}
+          csvHref={`${csv}/stock-slow?${query}`}
+        />
+      </Panel>
+      <Panel
+        title={text("stock.reorder")}
+        hint={moreHint(board.reorders.length, text)}
+        corner={
+          mayOpen && (
+            <Link href="/merchant/stock/reorder" className="text-sm text-leaf hover:underline">
+              {text("stock.goReorder")}
+            </Link>
+          )
+        }
+      >
+        <BoardData
+          table={reorderTable({ ...board, reorders: board.reorders.slice(0, SHOWN_ROWS) }, text)}
+          csvHref={`${csv}/stock-reorder?${query}`}
+        />
+      </Panel>
+    </>
+  );
+}
+
+type Text = (key: string, values?: Record<string, string | number>) => string;
+
+const moreHint = (rows: number, text: Text) =>
+  rows >= SHOWN_ROWS && text("stock.more", { count: SHOWN_ROWS });
+
+const flowCards = {
+  stockOpening: "opening",
+  stockReceived: "received",
+  stockSold: "sold",
+  stockReturned: "returned",
+  stockAdjusted: "adjusted",
+  stockClosing: "closing",
+} as const;
+
+const rateCards = [
+  "sellThrough",
+  "activeSkuRate",
+  "stockToSales",
+  "turnoverDays",
+  "outOfStockRate",
+  "slowMovers",
+] as const satisfies readonly StockMetric[];
+
+function StockCards({
+  board,
+  hrefOf,
+  query,
+}: {
+  board: StockBoard;
+  hrefOf: MovementsOf | null;
+  query: string;
+}) {
+  const here = `/merchant/insights/stock?${query}`;
+  const { current, before } = board;
+  const cardOf = (metric: StockMetric, href: string) => ({
+    metric,
+    figure: measureStock(metric, current.totals, current.netSalesFen),
+    before: before ? measureStock(metric, before.totals, before.netSalesFen) : undefined,
+    href,
+  });
+  const flows = Object.entries(flowCards).map(([metric, part]) =>
+    cardOf(metric as keyof typeof flowCards, hrefOf?.(part) ?? here),
+  );
+  const proposal = {
+    metric: "reorderProposal" as const,
+    figure: { unit: "count" as const, value: board.reorders.length },
+    href: hrefOf ? "/merchant/stock/reorder" : here,
+  };
+  return (
+    <MetricCards cards={[...flows, ...rateCards.map((metric) => cardOf(metric, here)), proposal]} />
+  );
+}

@@ -1,0 +1,65 @@
+import { addDays } from "@/domain/metrics/calendar-day";
+import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { findRolledUntil } from "@/features/stock/queries/find-rolled-until";
+import { listStraySkus } from "@/features/stock/queries/list-stray-skus";
+import { stockDayColumns, stockDayRows } from "@/features/stock/queries/stock-day-rows";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+
+/** A movement is written within seconds of its moment: after this long a day is over. */
+const gatherMs = 10 * 60_000;
+/** The first run over years of movements is one statement. */
+const timeoutMs = 600_000;
+
+/**
+ * Writes the stock's days that are over since the last run, and anew those of SKUs that no longer fit
+ * what lies on the shelf, which only happens where a movement came later than it may.
+ * @param run.anew forgets all days first; the result is the same
+ * @returns how many days of SKUs were written
+ */
+export async function rollUpStock(
+  merchantId: AuthorizedMerchantId,
+  run: { now: Date; anew?: boolean },
+): Promise<{ written: number }> {
+  const untilDay = shanghaiDay(new Date(run.now.getTime() - gatherMs));
+  return inMerchant(
+    merchantId,
+    async (tx) => {
+      // One run at a time: two would both build upon the same last day.
+      await tx.$queryRaw`
+        select pg_advisory_xact_lock(hashtextextended('stock_day:' || ${merchantId}, 0))::text`;
+      if (run.anew) await tx.stockDay.deleteMany({ where: { merchantId } });
+      const fromDay = await findRolledUntil(tx, merchantId);
+      let written = await write(tx, { merchantId, fromDay, untilDay, skuIds: null });
+      const skuIds = await listStraySkus(tx, merchantId);
+      if (skuIds.length > 0) {
+        await tx.stockDay.deleteMany({ where: { merchantId, skuId: { in: skuIds } } });
+        written += await write(tx, { merchantId, fromDay: null, untilDay, skuIds });
+      }
+      return { written };
+    },
+    { timeoutMs },
+  );
+}
+
+async function write(
+  tx: MerchantTx,
+  span: {
+    merchantId: string;
+    fromDay: string | null;
+    untilDay: string;
+    skuIds: readonly string[] | null;
+  },
+): Promise<number> {
+  const { merchantId, untilDay, skuIds } = span;
+  const fromDay = span.fromDay ?? earliestDay;
+  if (fromDay >= untilDay) return 0;
+  const from = shanghaiDayRange(fromDay).from;
+  const until = shanghaiDayRange(addDays(untilDay, -1)).to;
+  return tx.$executeRaw`
+    insert into stock_day (merchant_id, ${stockDayColumns()})
+    select ${merchantId}::uuid, r.* from (${stockDayRows({ merchantId, fromDay, from, until, skuIds })}) r`;
+}
+
+/** Before any movement. */
+const earliestDay = "2000-01-01";

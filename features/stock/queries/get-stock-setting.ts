@@ -1,0 +1,16 @@
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** As in the schema's defaults, for a merchant who has set nothing. */
+const usual = { safetyDays: 7, slowMoverDays: 60 };
+
+/** How many days of sales are kept in reserve, and after how many days unsold goods count as slow. */
+export async function getStockSetting(
+  tx: MerchantTx,
+  merchantId: string,
+): Promise<{ safetyDays: number; slowMoverDays: number }> {
+  const setting = await tx.analyticsSetting.findUnique({
+    where: { merchantId },
+    select: { safetyDays: true, slowMoverDays: true },
+  });
+  return setting ?? usual;
+}
