@@ -253,3 +253,33 @@ export const analyticsSettingSchema = z.object({
   ),
 });
 export type AnalyticsSetting = z.infer<typeof analyticsSettingSchema>;
+
+/** What the board of products can be ordered by. */
+export const PRODUCT_ORDERS = ["views", "favourites", "carts", "units", "grossFen"] as const;
+export type ProductOrder = (typeof PRODUCT_ORDERS)[number];
+
+/** What best sellers are best in. */
+export const BEST_SELLER_ORDERS = ["netFen", "units", "grossProfitFen"] as const;
+export type BestSellerOrder = (typeof BEST_SELLER_ORDERS)[number];
+
+const pageSchema = z.coerce.number().int().min(1).max(1_000).catch(1);
+
+/** The page of a list that is turned by number; the first where it makes no sense. */
+export function readPageNumber(text: string | undefined): number {
+  return pageSchema.parse(text ?? 1);
+}
+
+/** Something that just happened: an order was paid, or somebody came by a share. */
+export type LatestAct = {
+  kind: "order" | "visit";
+  id: string;
+  /** "HH:MM" in China. */
+  at: string;
+  orderNo: string | null;
+  /** Goods without freight; null for a visit. */
+  fen: string | null;
+  place: string;
+  channel: string;
+  /** Of the product that was shared; empty where it was something else. */
+  title: string;
+};

@@ -10,6 +10,7 @@ import {
 } from "@/prisma/seed/history/plan-distributors";
 import { planOrders } from "@/prisma/seed/history/plan-orders";
 import { planPayouts } from "@/prisma/seed/history/plan-payouts";
+import { planReviews } from "@/prisma/seed/history/plan-reviews";
 import { type Market, newShopper } from "@/prisma/seed/history/plan-shopping";
 import { isScarce, planStock } from "@/prisma/seed/history/plan-stock";
 import { planVisits } from "@/prisma/seed/history/plan-visits";
@@ -43,6 +44,7 @@ export function planHistory(outline: Outline, demo: DemoShop, casting: Casting):
   casting.planScenes(market, shoppers);
   planOrders(market, shoppers);
   plan.push(...planVisits(outline, book));
+  plan.push(...planReviews(outline, market.orders));
   plan.push(...planStock(outline, market.orders, casting.scarce));
   if (demo.laterRules.length > 0) {
     plan.push(changeRules(momentAt(outline, 0.5), demo.laterRules));

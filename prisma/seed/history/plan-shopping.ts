@@ -23,7 +23,14 @@ export type Shopper = {
   loyalty: number;
 };
 
-export type PlannedOrder = { name: string; atMs: number; lines: readonly WantedLine[] };
+export type PlannedOrder = {
+  name: string;
+  person: string;
+  atMs: number;
+  lines: readonly WantedLine[];
+  /** When its goods count as received; null for what is never paid. */
+  receivedMs: number | null;
+};
 
 /** What the planning of orders draws from and adds to. */
 export type Market = {
@@ -98,8 +105,9 @@ export function planPurchase(
   shopper.orders += 1;
   const name = `${id}-${shopper.orders}`;
   plan.push(buy(atMs, id, { name, lines, note: chance.pick(notes), fromCart }));
-  plan.push(...planOrderLife({ name, person: id, atMs, paymentMinutes, fate }, chance));
-  orders.push({ name, atMs, lines });
+  const life = planOrderLife({ name, person: id, atMs, paymentMinutes, fate }, chance);
+  plan.push(...life.plan);
+  orders.push({ name, person: id, atMs, lines, receivedMs: life.receivedMs });
   shopper.lastOrderMs = atMs;
 }
 

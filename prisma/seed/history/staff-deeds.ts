@@ -24,7 +24,7 @@ export function ship(
   };
 }
 
-/** The warehouse counts, or takes new goods in: everybody else waits for a moment. */
+/** The warehouse writes goods off: everybody else waits for a moment. */
 export function changeStock(
   atMs: number,
   change: { skuId: string; delta: number; note: string },
