@@ -5,6 +5,7 @@ import { faultyShop } from "@/e2e/faults/faulty-shop";
 import { type SpawnedProcess, spawnWorker } from "@/e2e/faults/spawn-process";
 import { type StopPoint, stopAt } from "@/e2e/faults/stop-at";
 import { payOrder } from "@/wechat-sandbox/pay/pay-order";
+import { settleDueRefunds } from "@/wechat-sandbox/pay/settle-refunds";
 import { startSandbox } from "@/wechat-sandbox/start-sandbox";
 import { findTransfer } from "@/wechat-sandbox/store/transfers";
 import { addUser } from "@/wechat-sandbox/store/users";
@@ -99,7 +100,9 @@ const preparations = {
     await startRefund(a, order, { lines }, now);
     const sql = `select count(*) = 1 and bool_and(state = 'success' and (select count(*) from ledger_transfer t
       where t.reference_id = r.id) = 1) as done from refund r where order_id = $1`;
-    return { id: order.orderId, sql, stop: () => undefined };
+    // No web process hears WeChat's word here: the poll asks, as it does after five minutes.
+    const ageing = setInterval(() => void letPollAsk(order.orderId).catch(() => undefined), 500);
+    return { id: order.orderId, sql, stop: () => clearInterval(ageing) };
   },
   withdraw: async () => {
     const payoutNo = await startWithdrawal();
@@ -112,6 +115,17 @@ const preparations = {
     return { id: payoutNo, sql, stop: () => clearInterval(confirming) };
   },
 } as const;
+
+/** WeChat has given the money back, and the refund was last asked about long ago. */
+async function letPollAsk(orderId: string): Promise<void> {
+  wechat.sandbox.db.exec("update refunds set settles_at = 0");
+  settleDueRefunds(wechat.sandbox);
+  const sql = `update refund set created_at = created_at - interval '6 minutes',
+      sent_at = sent_at - interval '6 minutes'
+    where id in (select id from refund where order_id = $1 and state = 'processing'
+      and sent_at > now() - interval '5 minutes' for update skip locked)`;
+  await asSuperuser((client) => client.query(sql, [orderId]));
+}
 
 let earned = false;
 async function startWithdrawal(): Promise<string> {

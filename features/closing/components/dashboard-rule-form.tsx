@@ -78,7 +78,7 @@ function Bracket({
   const field = useTranslations("reconciliation.tax.field");
   const name = (part: string) => `brackets.${row}.${part}`;
   return (
-    <div className="grid grid-cols-3 gap-2">
+    <div className="grid grid-cols-3 items-end gap-2">
       <FormInput
         name={name("above")}
         label={field("above")}

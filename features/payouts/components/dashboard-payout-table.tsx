@@ -28,8 +28,8 @@ export function PayoutTable({
       columns={[
         { key: "no", label: text("list.no") },
         { key: "who", label: text("list.who") },
-        { key: "state", label: text("list.state") },
         { key: "gross", label: text("list.gross"), align: "right" },
+        { key: "state", label: text("list.state") },
         { key: "tax", label: text("list.tax"), align: "right", wideOnly: true },
         { key: "net", label: text("list.net"), align: "right", wideOnly: true },
         { key: "due", label: text("list.due") },

@@ -24,7 +24,7 @@ export function RefundByHand({
 }) {
   const text = useTranslations("refunds.byHand");
   return (
-    <details>
+    <details className="mt-2">
       <summary className="cursor-pointer text-leaf">{text("title")}</summary>
       <div className="mt-3 grid gap-6">
         {ways
