@@ -9,7 +9,7 @@ import { testMerchants } from "@/e2e/database";
 
 const rounds = 3;
 const idleMs = 15_000;
-const connections = 32;
+const connections = 64;
 
 type Round = { sent: Sent; perSecond: number; byHandPerSecond: number; meanwhile: Latency };
 

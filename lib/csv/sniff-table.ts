@@ -72,11 +72,11 @@ function hasUtf16Mark(bytes: Uint8Array): boolean {
 
 function findEncoding(bytes: Uint8Array): TableFormat["encoding"] {
   if (hasUtf16Mark(bytes)) return "utf-16le";
-  try {
-    // As a stream: the sample may end in the middle of a sign.
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return "utf-8";
-  } catch {
-    return "gb18030";
-  }
+  // As a stream: the sample may end in the middle of a sign.
+  const text = new TextDecoder("utf-8").decode(bytes, { stream: true });
+  const bad = text.match(/\uFFFD/g)?.length ?? 0;
+  if (bad === 0) return "utf-8";
+  // Somebody pasted a few cells from elsewhere: those are unreadable, and the others need not be.
+  const good = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return good > 2 * bad ? "utf-8" : "gb18030";
 }

@@ -125,6 +125,20 @@ test("a megabyte is refused before it is read", async () => {
   expect((await send({ events: [event()] })).status).toBe(204);
 });
 
+test("a hundred thousand invented products of one visitor leave nothing, and are refused after the first 600", async () => {
+  const before = await countAll();
+  const cookie = { cookie: `renhe_visitor=${v4()}` };
+  const batch = () => ({ events: Array.from({ length: 50 }, () => event({ productId: v4() })) });
+  const statuses: number[] = [];
+  for (let sent = 0; sent < 2_000; sent += 100) {
+    const some = Array.from({ length: 100 }, () => send(batch(), cookie));
+    statuses.push(...(await Promise.all(some)).map(({ status }) => status));
+  }
+  expect(statuses.filter((status) => status === 204)).toHaveLength(12);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1_988);
+  expect(await countAll()).toBe(before);
+});
+
 test("while the database is away the answer says so, and a repetition does not double", async () => {
   const mine = v4();
   const body = { events: [event(), event()] };

@@ -13,16 +13,26 @@ export async function recordEvents(
   events: readonly PageEvent[],
 ): Promise<{ recorded: number }> {
   if (events.length === 0) return { recorded: 0 };
+  const column = (pick: (event: PageEvent) => string | number) => arrayOf(events.map(pick));
   const recorded = await inMerchant(
     merchantId,
     (tx) => tx.$executeRaw`
       insert into event (merchant_id, at, id, kind, visitor_id, received_at, product_id, amount)
-      select ${merchantId}::uuid, e.at, e.id, e.kind, e."visitorId", e."receivedAt", e."productId", e.amount
-      from json_to_recordset(${JSON.stringify(events)}::json) as e(at timestamptz, id uuid,
-        kind event_kind, "visitorId" uuid, "receivedAt" timestamptz, "productId" uuid, amount int)
-      left join product p on p.merchant_id = ${merchantId}::uuid and p.id = e."productId"
-      where e."productId" = ${zeroId}::uuid or p.id is not null
+      select ${merchantId}::uuid, e.at, e.id, e.kind, e.visitor_id, e.received_at, e.product_id, e.amount
+      from unnest(${column(({ at }) => at.toISOString())}::timestamptz[],
+        ${column(({ id }) => id)}::uuid[], ${column(({ kind }) => kind)}::event_kind[],
+        ${column(({ visitorId }) => visitorId)}::uuid[],
+        ${column(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
+        ${column(({ productId }) => productId)}::uuid[], ${column(({ amount }) => amount)}::int[]
+      ) as e(at, id, kind, visitor_id, received_at, product_id, amount)
+      left join product p on p.merchant_id = ${merchantId}::uuid and p.id = e.product_id
+      where e.product_id = ${zeroId}::uuid or p.id is not null
       on conflict do nothing`,
   );
   return { recorded };
+}
+
+/** Ids, words, moments and numbers need no quotes in Postgres' text of an array: a third of the work. */
+function arrayOf(values: readonly (string | number)[]): string {
+  return `{${values.join(",")}}`;
 }

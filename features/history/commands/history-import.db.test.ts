@@ -2,12 +2,16 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { guessColumns } from "@/domain/history/mapping";
 import { testMerchants } from "@/e2e/database";
+import { failHistoryImport } from "@/features/history/commands/fail-history-import";
 import { previewHistoryImport } from "@/features/history/commands/preview-history-import";
+import { resumeHistoryImport } from "@/features/history/commands/resume-history-import";
 import { runHistoryImport } from "@/features/history/commands/run-history-import";
 import { stageHistoryLines } from "@/features/history/commands/stage-history-lines";
 import { startHistoryImport } from "@/features/history/commands/start-history-import";
 import { undoHistoryImport } from "@/features/history/commands/undo-history-import";
-import { historyPreviewSchema } from "@/features/history/schema";
+import { listRefusedLines } from "@/features/history/queries/list-refused-lines";
+import { historyPreviewSchema, type RefusedFilter } from "@/features/history/schema";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 const { a, b } = await testMerchants();
@@ -155,6 +159,56 @@ test("an import that was cut off goes on behind its last batch; two workers at o
     saleLines: 12_000,
     orders: 12_000,
   });
+  await undoHistoryImport(staff, importId, now);
+});
+
+test("what the worker gave up goes on where it was when somebody says so; what is broken does not", async () => {
+  const importId = await start(dirty);
+  const ended = (failure: "gave_up" | "file_broken") =>
+    failHistoryImport(a.merchantId, { importId, failure }, now);
+  await ended("gave_up");
+  expect(await resumeHistoryImport({ ...staff, merchantId: b.merchantId }, importId, now)).toEqual({
+    ok: false,
+    reason: "not_resumable",
+  });
+  expect(await resumeHistoryImport(staff, importId, now)).toEqual({ ok: true });
+  await runHistoryImport(a.merchantId, importId, now);
+  expect(await rowOf(importId)).toMatchObject({ state: "done", failure: "", orders: 2 });
+  await undoHistoryImport(staff, importId, now);
+
+  const broken = await start(dirty);
+  await failHistoryImport(a.merchantId, { importId: broken, failure: "file_broken" }, now);
+  expect((await resumeHistoryImport(staff, broken, now)).ok).toBe(false);
+  await undoHistoryImport(staff, broken, now);
+});
+
+test("a column that the file does not have is refused before anything is read", async () => {
+  const opened = await open(dirty);
+  if (!opened.ok) throw new Error(opened.reason);
+  const { importId } = opened;
+  const columns = { invoiceNo: 0, code: 1, quantity: 3, soldAt: 4, unitPrice: 8 };
+  const mapping = { columns, dateOrder: "ymd", refundPrefix: "C", ignoredPrefix: "A" } as const;
+  expect(await startHistoryImport(staff, { importId, mapping }, now)).toEqual({
+    ok: false,
+    reason: "column_unknown",
+  });
+  expect((await rowOf(importId)).state).toBe("previewed");
+  await undoHistoryImport(staff, importId, now);
+});
+
+test("refused lines come in the file's order, of one reason or all, page by page", async () => {
+  const importId = await start(dirty);
+  await runHistoryImport(a.merchantId, importId, now);
+  const list = (filter: RefusedFilter, merchantId: AuthorizedMerchantId = a.merchantId) =>
+    inMerchant(merchantId, (tx) =>
+      listRefusedLines(tx, { merchantId, importId, filter, limit: 3 }),
+    );
+  const first = await list({});
+  expect(first.lines.map(({ lineNo }) => lineNo)).toEqual([9, 10, 11]);
+  const second = await list({ cursor: first.nextCursor ?? "" });
+  expect(second).toMatchObject({ lines: [{ lineNo: 12 }, { lineNo: 13 }], nextCursor: null });
+  expect((await list({ fault: "not_an_order" })).lines).toMatchObject([{ invoiceNo: "A1005" }]);
+  expect((await list({}, b.merchantId)).lines).toEqual([]);
   await undoHistoryImport(staff, importId, now);
 });
 

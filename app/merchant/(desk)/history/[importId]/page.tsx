@@ -50,7 +50,6 @@ export default async function HistoryImportPage({ params, searchParams }: Props)
   const { summary, preview, faults, sameFileAt, refused } = found;
   const { state, fileName, refusedLines } = summary;
   const path = `/merchant/history/${importId}`;
-  const narrowed = filter.fault ? `?fault=${filter.fault}` : "";
   return (
     <>
       <PageHeading
@@ -97,7 +96,7 @@ export default async function HistoryImportPage({ params, searchParams }: Props)
             hint={text("refusedHint")}
             corner={
               <a
-                href={`/api/merchant/history-imports/${importId}/refused${narrowed}`}
+                href={`/api/merchant/history-imports/${importId}/refused`}
                 download
                 className={buttonLook()}
               >

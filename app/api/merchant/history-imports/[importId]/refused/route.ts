@@ -4,7 +4,7 @@ import { streamCsv } from "@/app/api/merchant/stream-csv";
 import { formatYuan } from "@/domain/money/format-yuan";
 import { getHistoryImport } from "@/features/history/queries/get-history-import";
 import { listRefusedLines } from "@/features/history/queries/list-refused-lines";
-import { type RefusedLineView, refusedFilterSchema } from "@/features/history/schema";
+import type { RefusedLineView } from "@/features/history/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { formatMoment } from "@/lib/i18n/shanghai-time";
 import { isId } from "@/lib/ids/is-id";
@@ -21,7 +21,7 @@ const fields = [
   "region",
 ] as const;
 
-/** Every line that was not taken and why, as a file: of all reasons, or of the one in the address. */
+/** Every line that was not taken and why, as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ importId: string }> },
@@ -34,8 +34,6 @@ export async function GET(
     isId(importId) &&
     (await inMerchant(merchantId, (tx) => getHistoryImport(tx, { merchantId, importId })));
   if (!found) return Response.json({ reason: "not_found" }, { status: 404 });
-  const values = Object.fromEntries(new URL(request.url).searchParams);
-  const { fault } = refusedFilterSchema.parse(values);
   const text = await getTranslations("history");
   const heads = [
     text("lineNo"),
@@ -43,7 +41,7 @@ export async function GET(
     ...fields.map((field) => text(`field.${field}`)),
   ];
   return streamCsv("history-refused.csv", heads, async (cursor) => {
-    const filter = { fault, cursor };
+    const filter = { cursor };
     const { lines, nextCursor } = await inMerchant(merchantId, (tx) =>
       listRefusedLines(tx, { merchantId, importId, filter, limit: perPage }),
     );
