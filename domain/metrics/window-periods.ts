@@ -1,4 +1,4 @@
-import { addDays, firstOfMonth } from "./calendar-day";
+import { addDays, countDays, firstOfMonth } from "./calendar-day";
 import { isoWeek, mondayOf } from "./iso-week";
 import type { DayWindow } from "./window";
 
@@ -37,4 +37,11 @@ export function listPeriods(window: DayWindow, unit: PeriodUnit): WindowPeriod[]
     at = to;
   }
   return periods;
+}
+
+/** Days for a quarter, weeks for two years, months beyond: what a chart is cut into where nobody says. */
+export function usualUnit({ from, to }: DayWindow): PeriodUnit {
+  const days = countDays(from, to);
+  if (days <= 92) return "day";
+  return days <= 731 ? "week" : "month";
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addDays } from "./calendar-day";
 import { dayNumber, dayOfNumber } from "./day-blocks";
 import { readWindow, windowDays } from "./window";
-import { presetWindow, WINDOW_PRESETS } from "./window-preset";
+import { keptWindows, presetWindow, WINDOW_PRESETS } from "./window-preset";
 
 const days = fc
   .integer({ min: dayNumber("1950-01-01"), max: dayNumber("2090-01-01") })
@@ -56,4 +56,14 @@ test("a whole period ends where the running one begins, and a week has seven day
 
 test("what is no day has no windows", () => {
   expect(() => presetWindow("today", "2026-02-30")).toThrow(RangeError);
+});
+
+test("the windows that are kept hold every preset and the last 365 days, none of them twice", () => {
+  const kept = keptWindows("2026-11-22");
+  expect(kept).toContainEqual({ from: "2025-11-23", to: "2026-11-23" });
+  for (const preset of WINDOW_PRESETS)
+    expect(kept).toContainEqual(presetWindow(preset, "2026-11-22"));
+  const monday = keptWindows("2026-11-23").map(({ from, to }) => `${from}/${to}`);
+  expect(new Set(monday).size).toBe(monday.length);
+  expect(monday).toHaveLength(WINDOW_PRESETS.length);
 });

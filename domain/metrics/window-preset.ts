@@ -49,3 +49,14 @@ export function presetWindow(preset: WindowPreset, today: string): DayWindow {
   };
   return windows[preset];
 }
+
+/**
+ * The windows that people ask for most: all presets and the last 365 days, each once. What is too much to
+ * compute when somebody asks is kept for these.
+ */
+export function keptWindows(today: string): DayWindow[] {
+  const tomorrow = addDays(today, 1);
+  const windows = WINDOW_PRESETS.map((preset) => presetWindow(preset, today));
+  const all = [...windows, { from: addDays(tomorrow, -365), to: tomorrow }];
+  return [...new Map(all.map((window) => [`${window.from}/${window.to}`, window])).values()];
+}

@@ -6,6 +6,7 @@ import { mallText } from "@/lib/i18n/mall-text";
 const activity = [
   { key: "visits", icon: "clock" },
   { key: "friends", icon: "people" },
+  { key: "tree", icon: "share" },
   { key: "orders", icon: "receipt" },
   { key: "commissions", icon: "coin" },
 ] as const satisfies readonly { key: string; icon: IconName }[];

@@ -4,11 +4,12 @@ import type { Measures } from "@/domain/metrics/measures";
 import { measure } from "@/domain/metrics/metric-list";
 import { monthToDate, projectMonth } from "@/domain/metrics/month-pace";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
-import { type DayWindow, windowDays } from "@/domain/metrics/window";
+import type { DayWindow } from "@/domain/metrics/window";
 import {
   listPeriods,
   PERIOD_UNITS,
   type PeriodUnit,
+  usualUnit,
   type WindowPeriod,
 } from "@/domain/metrics/window-periods";
 import { readMeasures } from "@/features/insights/queries/read-measures";
@@ -93,10 +94,3 @@ export async function askSalesBoard(
 }
 
 const keyOf = ({ from, to }: DayWindow) => `${from}/${to}`;
-
-/** Days for a quarter, weeks for two years, months beyond. */
-function usualUnit(window: DayWindow): PeriodUnit {
-  const days = windowDays(window);
-  if (days <= 92) return "day";
-  return days <= 731 ? "week" : "month";
-}

@@ -1,0 +1,98 @@
+import { ratioBps } from "@/domain/metrics/compare";
+import type { Figure } from "@/domain/metrics/figure";
+import type { Measures } from "@/domain/metrics/measures";
+import { measure } from "@/domain/metrics/metric-list";
+import type { DayWindow } from "@/domain/metrics/window";
+import {
+  listPeriods,
+  type PeriodUnit,
+  usualUnit,
+  type WindowPeriod,
+} from "@/domain/metrics/window-periods";
+import { listSharePeople, type SharePerson } from "@/features/insights/queries/list-share-people";
+import { readMeasures } from "@/features/insights/queries/read-measures";
+import { readSpread, type Spread } from "@/features/insights/queries/read-spread";
+import type { ReadBoard } from "@/features/insights/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** The ways in which a link is passed on. */
+export const SHARE_CHANNELS = ["card", "qr", "poster", "offline"] as const;
+export type ShareChannelKey = (typeof SHARE_CHANNELS)[number];
+
+const KEY_PEOPLE = 20;
+
+export type SpreadPeriod = { period: WindowPeriod; measures: Measures; before: Measures | null };
+
+/** What is known of the whole shop only. */
+export type WholeSpread = {
+  now: Spread;
+  before: Spread | null;
+  channels: { channel: ShareChannelKey; measures: Measures }[];
+  /** Net sales of orders that came by a share ÷ all net sales. */
+  salesShare: Figure;
+  keyPeople: SharePerson[];
+};
+
+export type SpreadBoard = {
+  current: Measures;
+  before: Measures | null;
+  unit: PeriodUnit;
+  periods: SpreadPeriod[];
+  /** Null where one part of the shop is asked. */
+  whole: WholeSpread | null;
+};
+
+/** Everything that the board of spread shows (analytics.md, board 3). */
+export async function askSpreadBoard(
+  tx: MerchantTx,
+  { merchantId, request, now }: { merchantId: string; request: ReadBoard; now: Date },
+): Promise<SpreadBoard> {
+  const { window, compare, slice } = request;
+  const unit = usualUnit(window);
+  const periods = listPeriods(window, unit);
+  const earlier = compare ? listPeriods(compare, unit).slice(0, periods.length) : [];
+  const windows = [window, ...periods, ...earlier, ...(compare ? [compare] : [])];
+  const [current, ...rest] = await readMeasures(tx, { merchantId, slice, windows });
+  if (!current) throw new Error("a window without measures");
+  const isWhole = slice.kind === "all";
+  return {
+    current,
+    before: compare ? (rest.at(-1) ?? null) : null,
+    unit,
+    periods: periods.flatMap((period, at) => {
+      const measures = rest[at];
+      const isCompared = at < earlier.length;
+      const before = isCompared ? (rest[periods.length + at] ?? null) : null;
+      return measures ? [{ period, measures, before }] : [];
+    }),
+    whole: isWhole ? await askWholeSpread(tx, { merchantId, window, compare, now, current }) : null,
+  };
+}
+
+async function askWholeSpread(
+  tx: MerchantTx,
+  asked: {
+    merchantId: string;
+    window: DayWindow;
+    compare: DayWindow | null;
+    now: Date;
+    current: Measures;
+  },
+): Promise<WholeSpread> {
+  const { merchantId, window, compare, now, current } = asked;
+  const channels: WholeSpread["channels"] = [];
+  for (const channel of SHARE_CHANNELS) {
+    const slice = { kind: "channel", key: channel } as const;
+    const [measures] = await readMeasures(tx, { merchantId, slice, windows: [window] });
+    if (measures) channels.push({ channel, measures });
+  }
+  const netFen = (measures: Measures) => BigInt(measure("netSales", measures).value ?? 0);
+  const sharedFen = channels.reduce((sum, { measures }) => sum + netFen(measures), 0n);
+  return {
+    now: await readSpread(tx, { merchantId, window, now }),
+    before: compare ? await readSpread(tx, { merchantId, window: compare, now }) : null,
+    channels,
+    salesShare: { unit: "bps", value: ratioBps(sharedFen, netFen(current)) },
+    keyPeople: await listSharePeople(tx, { merchantId, where: "everybody", limit: KEY_PEOPLE }),
+  };
+}

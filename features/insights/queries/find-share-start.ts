@@ -1,0 +1,49 @@
+import { listSharePeople, type SharePerson } from "@/features/insights/queries/list-share-people";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+import { isId } from "@/lib/ids/is-id";
+
+export type ShareStartLink = {
+  linkId: string;
+  code: string;
+  channel: "card" | "qr" | "poster" | "offline";
+  targetKind: "shop" | "product" | "category" | "scene";
+  sharerId: string;
+};
+
+/** Where a look at the share tree begins. */
+export type ShareStart =
+  | { kind: "person"; person: SharePerson }
+  | { kind: "link"; link: ShareStartLink }
+  | { kind: "forest" };
+
+export type AskedStart = { personId: string } | { linkId: string } | null;
+
+/** Which part and page of the tree an address names; null for ids that cannot be any. */
+export function readShareStart(
+  values: Readonly<Record<string, string>>,
+): { start: AskedStart; page: number } | null {
+  const { person, link, cursor = "0" } = values;
+  const page = /^\d{1,4}$/.test(cursor) ? Number(cursor) : 0;
+  if (person !== undefined) return isId(person) ? { start: { personId: person }, page } : null;
+  if (link !== undefined) return isId(link) ? { start: { linkId: link }, page } : null;
+  return { start: null, page };
+}
+
+/** The person or link that an address names; null for what this merchant has not in the tree. */
+export async function findShareStart(
+  tx: MerchantTx,
+  { merchantId, start }: { merchantId: string; start: AskedStart },
+): Promise<ShareStart | null> {
+  if (!start) return { kind: "forest" };
+  if ("personId" in start) {
+    const [person] = await listSharePeople(tx, { merchantId, where: start, limit: 1 });
+    return person ? { kind: "person", person } : null;
+  }
+  const link = await tx.shareLink.findUnique({
+    where: { merchantId_id: { merchantId, id: start.linkId } },
+    select: { id: true, code: true, channel: true, targetKind: true, sharerCustomerId: true },
+  });
+  if (!link) return null;
+  const { id: linkId, code, channel, targetKind, sharerCustomerId: sharerId } = link;
+  return { kind: "link", link: { linkId, code, channel, targetKind, sharerId } };
+}

@@ -1,0 +1,49 @@
+import type { DayWindow } from "@/domain/metrics/window";
+import {
+  type DistributorFigures,
+  firstOfDistributors,
+  STANDING_ORDERS,
+  STANDINGS,
+  type StandingOrder,
+} from "@/features/insights/queries/figures-of-distributors";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+import { Prisma } from "@/prisma/generated/client";
+
+export type Standing = DistributorFigures & { name: string };
+
+export type Standings = {
+  rows: Standing[];
+  /** When the leaderboard was made; null where it was computed just now. */
+  rankedAt: Date | null;
+};
+
+/**
+ * The first distributors of a window by one figure, ties by id. The usual windows are kept
+ * (features/insights/commands/write-standings.ts); any other one is computed from the days of all
+ * distributors, which takes as long as it has days.
+ */
+export async function listStandings(
+  tx: MerchantTx,
+  { merchantId, window, order }: { merchantId: string; window: DayWindow; order: StandingOrder },
+): Promise<Standings> {
+  const { from, to } = window;
+  const kept = await tx.distributorWindow.findUnique({
+    where: {
+      merchantId_fromDay_toDay: { merchantId, fromDay: new Date(from), toDay: new Date(to) },
+    },
+    select: { rankedAt: true },
+  });
+  const standing = kept
+    ? Prisma.sql`standing as (select * from distributor_standing where merchant_id = ${merchantId}::uuid
+        and from_day = ${from}::date and to_day = ${to}::date)`
+    : firstOfDistributors(merchantId, window);
+  const rows = await tx.$queryRaw<Standing[]>`
+    with ${standing}
+    select s.distributor_id as "distributorId", d.display_name as name, openings, visitors,
+      new_buyers as "newBuyers", buyers, orders, gross_fen as "grossFen", refund_fen as "refundFen",
+      commission1_fen as "commission1Fen", commission2_fen as "commission2Fen", clawed_back_fen as "clawedBackFen"
+    from standing s
+    join distributor d on d.merchant_id = ${merchantId}::uuid and d.id = s.distributor_id
+    order by ${Prisma.raw(STANDING_ORDERS[order])} desc, s.distributor_id limit ${STANDINGS}`;
+  return { rows, rankedAt: kept?.rankedAt ?? null };
+}
