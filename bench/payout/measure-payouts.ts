@@ -87,25 +87,33 @@ async function advanceAll(
   wanted: number,
 ): Promise<number> {
   const { merchantId } = shop;
-  let open = wanted;
+  let standing = { open: wanted, states: "" };
   let movedAtMs = performance.now();
-  for (let round = 0; open > 0 && performance.now() - movedAtMs < 120_000; round += 1) {
+  for (let round = 0; standing.open > 0 && performance.now() - movedAtMs < 120_000; round += 1) {
     await advancePayouts(merchantId, { now: new Date(), limit: batch });
     confirmWaiting(wechat);
     await pause(roundMs);
     if (round % 5 !== 0) continue;
-    const left = await countOpen(databaseUrl);
-    if (left < open) movedAtMs = performance.now();
-    open = left;
-    if (round % 50 === 0) console.log(`${wanted - open} of ${wanted} ended`);
+    const seen = await countStates(databaseUrl);
+    if (seen.states !== standing.states) movedAtMs = performance.now();
+    standing = seen;
+    if (round % 50 === 0) console.log(seen.states);
   }
-  return open;
+  return standing.open;
 }
 
-async function countOpen(databaseUrl: string): Promise<number> {
-  const sql = `select count(*)::int as open from payout
-    where state not in ('paid', 'failed', 'expired', 'cancelled', 'refused')`;
-  return asOwner(databaseUrl, async (client) => (await client.query(sql)).rows[0].open);
+/** How many are in each state: a withdrawal that is sent has moved although it has not ended. */
+async function countStates(databaseUrl: string): Promise<{ open: number; states: string }> {
+  const sql = `select string_agg(state || ' ' || count, ', ' order by state) as states,
+      coalesce(sum(count) filter (
+        where state not in ('paid', 'failed', 'expired', 'cancelled', 'refused')), 0)::int as open
+    from (select state::text, count(*) from payout group by state) each_state`;
+  const { rows } = await asOwner(databaseUrl, (client) =>
+    client.query<{ open: number; states: string }>(sql),
+  );
+  const [seen] = rows;
+  if (!seen) throw new Error("a sum has one row");
+  return seen;
 }
 
 /** WeChat's own books beside ours: what left, per number and together. */

@@ -130,6 +130,16 @@ test("eight runs at once over small batches settle everything exactly once", asy
   expect((await balances()).availableFen - before.availableFen).toBe(12n * 990n);
 });
 
+test("a batch that does not reach everybody settles one distributor whole before the next", async () => {
+  const orders = [await deliveredOrder(day(3)), await deliveredOrder(day(2))];
+  expect(await settle(day(10), 2)).toEqual({ settled: 2 });
+  const settled = (await Promise.all(orders.map(commissionsOf)))
+    .flat()
+    .filter(({ state }) => state === "settled");
+  expect(new Set(settled.map(({ distributorId }) => distributorId)).size).toBe(1);
+  expect(await settle(day(10))).toEqual({ settled: 2 });
+});
+
 test("what a risk case holds does not settle; released, it settles with the next run", async () => {
   const order = await deliveredOrder(day(3));
   const staff = { merchantId: shop.merchantId, staffId: shop.ownerId };
