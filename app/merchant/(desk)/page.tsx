@@ -10,10 +10,12 @@ import { AttentionList } from "@/features/insights/components/dashboard-attentio
 import { DayCards } from "@/features/insights/components/dashboard-day-cards";
 import { DayChangePanel } from "@/features/insights/components/dashboard-day-change";
 import { HourChart } from "@/features/insights/components/dashboard-hour-chart";
+import { Ticker } from "@/features/insights/components/dashboard-ticker";
 import { compareDays } from "@/features/insights/queries/compare-days";
 import { countAttention } from "@/features/insights/queries/count-attention";
 import { explainDayChange } from "@/features/insights/queries/explain-day-change";
 import { listBestSellers } from "@/features/insights/queries/list-best-sellers";
+import { listLatestActs } from "@/features/insights/queries/list-latest-acts";
 import { listSalesByHour } from "@/features/insights/queries/list-sales-by-hour";
 import { requireStaff } from "@/features/staff/gate";
 import { can } from "@/features/staff/schema";
@@ -22,6 +24,7 @@ import { inMerchant } from "@/lib/db/in-merchant";
 
 const hourMs = 3_600_000;
 const shownSellers = 8;
+const shownActs = 12;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("overview"))("title") };
@@ -34,13 +37,17 @@ export default async function OverviewPage() {
   const now = systemClock();
   const day = shanghaiDay(now);
   const { from } = shanghaiDayRange(day);
-  const { days, change, hours, sellers, attention } = await inMerchant(merchantId, async (tx) => ({
-    days: await compareDays(tx, { merchantId, now }),
-    change: await explainDayChange(tx, { merchantId, now }),
-    hours: await listSalesByHour(tx, { merchantId, day }),
-    sellers: await listBestSellers(tx, { merchantId, from, to: now, limit: shownSellers }),
-    attention: await countAttention(tx, { merchantId }),
-  }));
+  const { days, change, latest, hours, sellers, attention } = await inMerchant(
+    merchantId,
+    async (tx) => ({
+      days: await compareDays(tx, { merchantId, now }),
+      change: await explainDayChange(tx, { merchantId, now }),
+      hours: await listSalesByHour(tx, { merchantId, day }),
+      latest: await listLatestActs(tx, { merchantId, limit: shownActs }),
+      sellers: await listBestSellers(tx, { merchantId, from, to: now, limit: shownSellers }),
+      attention: await countAttention(tx, { merchantId }),
+    }),
+  );
   return (
     <>
       <PageHeading title={text("title")} hint={text("hint")} />
@@ -72,6 +79,7 @@ export default async function OverviewPage() {
             />
           </Panel>
         </div>
+        <Ticker first={latest} />
         <Panel title={text("bestSellers")}>
           <DataTable
             caption={text("bestSellers")}

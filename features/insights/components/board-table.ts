@@ -4,8 +4,12 @@ import { plainFigure } from "@/features/insights/components/board-figure";
 /** Finds the words of messages/LANGUAGE/insights.json. */
 export type InsightText = (key: string, values?: Record<string, string | number>) => string;
 
+/** Words that a file writes otherwise: a change with its sign would be taken for a formula. */
+type Worded = { shown: string; plain: string };
+type Inside = string | Figure | Worded;
+
 /** What stands in a cell: words or a figure, and where it opens to. */
-export type BoardCell = string | Figure | { of: string | Figure; href: string };
+export type BoardCell = Inside | { of: Inside; href: string };
 
 /** The rows of a chart or list, once: the screen shows them and the file holds them. */
 export type BoardTable = {
@@ -15,7 +19,7 @@ export type BoardTable = {
 };
 
 /** The words or the figure of a cell, without its link. */
-export function insideOf(cell: BoardCell | undefined): string | Figure {
+export function insideOf(cell: BoardCell | undefined): Inside {
   if (cell === undefined) return "";
   return typeof cell === "object" && "of" in cell ? cell.of : cell;
 }
@@ -24,7 +28,8 @@ export function insideOf(cell: BoardCell | undefined): string | Figure {
 export function boardTableLines({ columns, rows }: BoardTable): string[][] {
   const textOf = (cell: BoardCell | undefined) => {
     const inside = insideOf(cell);
-    return typeof inside === "string" ? inside : plainFigure(inside);
+    if (typeof inside === "string") return inside;
+    return "plain" in inside ? inside.plain : plainFigure(inside);
   };
   return [
     columns.map(({ label }) => label),

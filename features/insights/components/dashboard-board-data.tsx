@@ -53,19 +53,23 @@ function CsvLink({ href }: { href: string }) {
 }
 
 function showCell(cell: BoardCell): ReactNode {
-  const inside = insideOf(cell);
-  const shown =
-    typeof inside === "string" ? (
-      <span className={inside.length <= 8 ? "whitespace-nowrap" : undefined}>{inside}</span>
-    ) : (
-      <data value={plainFigure(inside)} className="whitespace-nowrap">
-        {writeFigure(inside)}
-      </data>
-    );
+  const shown = showInside(insideOf(cell));
   if (typeof cell === "string" || !("of" in cell)) return shown;
   return (
     <Link href={cell.href} className="text-leaf hover:underline">
       {shown}
     </Link>
+  );
+}
+
+function showInside(inside: ReturnType<typeof insideOf>): ReactNode {
+  if (typeof inside === "string") {
+    return <span className={inside.length <= 8 ? "whitespace-nowrap" : undefined}>{inside}</span>;
+  }
+  const isWorded = "plain" in inside;
+  return (
+    <data value={isWorded ? inside.plain : plainFigure(inside)} className="whitespace-nowrap">
+      {isWorded ? inside.shown : writeFigure(inside)}
+    </data>
   );
 }

@@ -57,7 +57,9 @@ export function salesComparisonTable(
 ): BoardTable {
   const change = (now: Figure, then: Figure) => {
     const found = figureChange(now, then);
-    return found ? `${found.text}${found.isPoints ? text("points") : ""}` : "—";
+    if (!found) return { shown: "—", plain: "" };
+    const plain = found.text.replace(/[+%]/g, "");
+    return { shown: `${found.text}${found.isPoints ? text("points") : ""}`, plain };
   };
   const shown: readonly MeasuredMetric[] = [
     ...metrics,
