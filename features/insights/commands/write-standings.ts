@@ -1,7 +1,11 @@
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import { keptWindows } from "@/domain/metrics/window-preset";
-import { firstOfDistributors } from "@/features/insights/queries/figures-of-distributors";
+import {
+  figuresOfDistributors,
+  STANDING_ORDERS,
+  STANDINGS,
+} from "@/features/insights/queries/figures-of-distributors";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -33,23 +37,33 @@ export async function writeStandings(
     where k.ranked_at is null or exists (
       select from rollup_day r where r.merchant_id = ${merchantId}::uuid and r.day >= w.from_day and r.day < w.to_day
         and r.rolled_at >= k.ranked_at - make_interval(secs => ${overlapMs / 1000}))`;
-  for (const window of due) await writeStanding(tx, { merchantId, now, window });
+  if (due.length > 0) await rank(tx, { merchantId, now, due });
 }
 
-async function writeStanding(
+/** Keeps whoever is among the first of a window by one of the orders. */
+async function rank(
   tx: MerchantTx,
-  { merchantId, now, window }: { merchantId: string; now: Date; window: DayWindow },
+  { merchantId, now, due }: { merchantId: string; now: Date; due: readonly DayWindow[] },
 ): Promise<void> {
-  const { from, to } = window;
+  const places = Object.values(STANDING_ORDERS).map((value) =>
+    Prisma.raw(
+      `row_number() over (partition by from_day, to_day order by ${value} desc, distributor_id)`,
+    ),
+  );
+  const from = due.map((window) => window.from);
+  const to = due.map((window) => window.to);
   await tx.$executeRaw`
-    delete from distributor_standing where merchant_id = ${merchantId}::uuid
-      and from_day = ${from}::date and to_day = ${to}::date`;
+    delete from distributor_standing d where d.merchant_id = ${merchantId}::uuid
+      and (d.from_day, d.to_day) in (select * from unnest(${from}::date[], ${to}::date[]))`;
   await tx.$executeRaw`
-    with ${firstOfDistributors(merchantId, window)}
+    with ${figuresOfDistributors(merchantId, due)}
     insert into distributor_standing (merchant_id, from_day, to_day, distributor_id, ${columns})
-    select ${merchantId}::uuid, ${from}::date, ${to}::date, distributor_id, ${columns} from standing`;
+    select ${merchantId}::uuid, from_day, to_day, distributor_id, ${columns}
+    from (select f.*, least(${Prisma.join(places)}) as place from figure f) placed
+    where place <= ${STANDINGS}`;
   await tx.$executeRaw`
     insert into distributor_window (merchant_id, from_day, to_day, ranked_at)
-    values (${merchantId}::uuid, ${from}::date, ${to}::date, ${now})
+    select ${merchantId}::uuid, from_day, to_day, ${now}
+    from unnest(${from}::date[], ${to}::date[]) w (from_day, to_day)
     on conflict (merchant_id, from_day, to_day) do update set ranked_at = excluded.ranked_at`;
 }

@@ -9,10 +9,11 @@ import { Prisma } from "@/prisma/generated/client";
 export type SliceFigures = { key: string; title: string; figures: Figures };
 
 /** What the parts can be ordered by: a figure, or one that is made of several. */
-export type SliceOrder = keyof Figures | "netFen" | "grossProfitFen";
+export type SliceOrder = keyof Figures | "netFen" | "grossProfitFen" | "commissionFen";
 
 const made: Partial<Record<SliceOrder, string>> = {
   netFen: "gross_fen - refund_fen",
+  commissionFen: "commission1_fen + commission2_fen",
   grossProfitFen:
     "(gross_fen - uncosted_fen) - (refund_fen - uncosted_back_fen) - (cost_fen - returned_cost_fen)",
 };

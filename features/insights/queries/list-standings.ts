@@ -1,11 +1,12 @@
 import type { DayWindow } from "@/domain/metrics/window";
 import {
   type DistributorFigures,
-  firstOfDistributors,
+  figuresOfDistributors,
   STANDING_ORDERS,
   STANDINGS,
   type StandingOrder,
 } from "@/features/insights/queries/figures-of-distributors";
+import { listFirstDistributors } from "@/features/insights/queries/list-first-distributors";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -19,7 +20,7 @@ export type Standings = {
 
 /**
  * The first distributors of a window by one figure, ties by id. The usual windows are kept
- * (features/insights/commands/write-standings.ts); any other one is computed from the days of all
+ * (features/insights/commands/write-standings.ts); of any other one the first are found in the days of all
  * distributors, which takes as long as it has days.
  */
 export async function listStandings(
@@ -33,17 +34,21 @@ export async function listStandings(
     },
     select: { rankedAt: true },
   });
-  const standing = kept
-    ? Prisma.sql`standing as (select * from distributor_standing where merchant_id = ${merchantId}::uuid
+  const figure = kept
+    ? Prisma.sql`figure as (select * from distributor_standing where merchant_id = ${merchantId}::uuid
         and from_day = ${from}::date and to_day = ${to}::date)`
-    : firstOfDistributors(merchantId, window);
+    : figuresOfDistributors(
+        merchantId,
+        [window],
+        await listFirstDistributors(tx, { merchantId, window, order }),
+      );
   const rows = await tx.$queryRaw<Standing[]>`
-    with ${standing}
-    select s.distributor_id as "distributorId", d.display_name as name, openings, visitors,
+    with ${figure}
+    select f.distributor_id as "distributorId", d.display_name as name, openings, visitors,
       new_buyers as "newBuyers", buyers, orders, gross_fen as "grossFen", refund_fen as "refundFen",
       commission1_fen as "commission1Fen", commission2_fen as "commission2Fen", clawed_back_fen as "clawedBackFen"
-    from standing s
-    join distributor d on d.merchant_id = ${merchantId}::uuid and d.id = s.distributor_id
-    order by ${Prisma.raw(STANDING_ORDERS[order])} desc, s.distributor_id limit ${STANDINGS}`;
+    from figure f
+    join distributor d on d.merchant_id = ${merchantId}::uuid and d.id = f.distributor_id
+    order by ${Prisma.raw(STANDING_ORDERS[order])} desc, f.distributor_id limit ${STANDINGS}`;
   return { rows, rankedAt: kept?.rankedAt ?? null };
 }
