@@ -130,10 +130,8 @@ async function merchantOf(client: pg.Client): Promise<string> {
 
 function stamp(size: ShopSize): string {
   const hash = createHash("sha256").update(JSON.stringify([SHOP_SIZES[size], lastDay, seed]));
-  const files = readdirSync(fillFolder)
-    .sort()
-    .map((file) => join(fillFolder, file));
-  for (const file of [...files, join(fillFolder, "../fill-merchant.ts")])
-    hash.update(readFileSync(file));
+  for (const file of readdirSync(fillFolder).sort()) {
+    hash.update(readFileSync(join(fillFolder, file)));
+  }
   return hash.digest("hex");
 }

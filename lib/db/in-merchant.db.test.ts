@@ -58,3 +58,19 @@ test("what is no UUID opens no transaction", async () => {
   await expect(inMerchant(forged, (tx) => tx.sku.count())).rejects.toThrow(/UUID/);
   await asSuperuser((client) => client.query("select from orders"));
 });
+
+test("a statement may take as long as its transaction was given, and afterwards no longer than any other", async () => {
+  const { a } = await testMerchants();
+  const ask = (options: { timeoutMs?: number }) =>
+    inMerchant(
+      a.merchantId,
+      async (tx) => {
+        const [row] = await tx.$queryRaw<{ limit: string }[]>`
+          select current_setting('statement_timeout') as limit`;
+        return row?.limit;
+      },
+      options,
+    );
+  expect(await ask({ timeoutMs: 90_000 })).toBe("90s");
+  expect(await ask({})).toBe("30s");
+});

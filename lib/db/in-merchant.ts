@@ -26,16 +26,25 @@ export async function inMerchant<T>(
   const transaction = { merchantId, connection: null };
   try {
     return await openingFor.run(transaction, () =>
-      prisma().$transaction((tx) => work(askDirectly(tx, transaction)), {
-        maxWait: maxWaitMs,
-        timeout: options.timeoutMs ?? 15_000,
-      }),
+      prisma().$transaction(
+        async (tx) => {
+          const direct = askDirectly(tx, transaction);
+          if (options.timeoutMs) await allowLong(direct, options.timeoutMs);
+          return work(direct);
+        },
+        { maxWait: maxWaitMs, timeout: options.timeoutMs ?? 15_000 },
+      ),
     );
   } catch (error) {
     if (isPoolExhausted(error)) throw new AppError("busy", "no free connection", { cause: error });
     if (isUnstorable(error)) throw new AppError("bad_request", "no text to keep", { cause: error });
     throw error;
   }
+}
+
+/** A single statement of a long transaction may take as long as all of it: connections allow 30 seconds. */
+async function allowLong(tx: MerchantTx, timeoutMs: number): Promise<void> {
+  await tx.$executeRaw`select set_config('statement_timeout', ${String(timeoutMs)}, true)`;
 }
 
 /** P2028: Prisma could not start the transaction in time. */
