@@ -5,6 +5,7 @@ import { z } from "zod";
  * records and with the sentences of both languages.
  */
 export const AUDIT_ACTIONS = [
+  "analytics_setting.change",
   "binding.rebind",
   "binding.release",
   "category.delete",

@@ -1,7 +1,8 @@
 import { QUESTIONS, type Question } from "@/domain/metrics/acts";
-import type { Measures, People } from "@/domain/metrics/measures";
+import type { Measures } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
 import { readFigures } from "@/features/insights/queries/read-figures";
+import { nobody } from "@/features/insights/queries/read-slice-people";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -33,8 +34,4 @@ export async function readMeasures(
     if (one) one[row.question] = row.people ?? 0;
   }
   return figures.map((one, at) => ({ figures: one, people: people[at] ?? nobody() }));
-}
-
-function nobody(): People {
-  return Object.fromEntries(QUESTIONS.map((question) => [question, 0])) as People;
 }

@@ -1,0 +1,102 @@
+import type { Rule } from "@/e2e/routes/route-rule";
+
+/** The part of action-table.ts that is about goods, stock and what is imported. */
+export const goodsActionRules: Record<string, Rule> = {
+  saveRetentionAction: { door: "staff", may: "settings.write", send: { retentionMonths: "25" } },
+  saveFreightAction: {
+    door: "staff",
+    may: "settings.write",
+    id: "freightId",
+    send: {
+      name: "新模板",
+      freeFromFen: "",
+      "rules.0.provinces": "",
+      "rules.0.firstQuantity": "1",
+      "rules.0.firstFen": "8",
+      "rules.0.nextQuantity": "1",
+      "rules.0.nextFen": "2",
+    },
+  },
+  saveCategoryAction: {
+    door: "staff",
+    may: "product.write",
+    id: "categoryId",
+    send: { name: "新分类", slug: "xin-fenlei", position: "9" },
+  },
+  saveSceneAction: {
+    door: "staff",
+    may: "product.write",
+    id: "sceneId",
+    send: { title: "新场景", slug: "xin-changjing", description: "", position: "9" },
+  },
+  deleteCategoryAction: { door: "staff", may: "product.write", id: "categoryId" },
+  deleteSceneAction: { door: "staff", may: "product.write", id: "sceneId" },
+  startHistoryAction: {
+    door: "staff",
+    may: "history.import",
+    id: "historyImportId",
+    send: {
+      "columns.invoiceNo": "0",
+      "columns.code": "1",
+      "columns.quantity": "2",
+      "columns.unitPrice": "3",
+      "columns.soldAt": "4",
+      dateOrder: "ymd",
+      refundPrefix: "C",
+      ignoredPrefix: "A",
+    },
+  },
+  resumeHistoryAction: { door: "staff", may: "history.import", id: "historyImportId" },
+  undoHistoryAction: { door: "staff", may: "history.import", id: "historyImportId" },
+  startImportAction: { door: "staff", may: "product.write", id: "importId" },
+  saveProductAction: { door: "staff", may: "product.write", id: "productId" },
+  correctStockAction: {
+    door: "staff",
+    may: "stock.write",
+    send: { skuId: "<skuId>", reason: "found", units: "1", note: "找回" },
+  },
+  saveSupplierAction: {
+    door: "staff",
+    may: "stock.write",
+    id: "supplierId",
+    send: { name: "别家供应商", contactName: "", phone: "", leadDays: "7", note: "" },
+  },
+  savePurchaseAction: {
+    door: "staff",
+    may: "stock.write",
+    args: [null, 0],
+    send: {
+      supplierId: "<supplierId>",
+      note: "",
+      "lines.0.skuId": "<skuId>",
+      "lines.0.units": "1",
+      "lines.0.unitCostFen": "1",
+    },
+  },
+  placePurchaseAction: { door: "staff", may: "stock.write", args: ["<purchaseOrderId>", 1] },
+  cancelPurchaseAction: { door: "staff", may: "stock.write", id: "purchaseOrderId" },
+  receiveGoodsAction: {
+    door: "staff",
+    may: "stock.write",
+    id: "purchaseOrderId",
+    send: {
+      idempotencyKey: "019a0000-0000-7000-8000-000000000001",
+      note: "",
+      "lines.0.lineNo": "1",
+      "lines.0.units": "1",
+    },
+  },
+  openCountAction: { door: "staff", may: "stock.write", send: { name: "盘点", categoryId: "" } },
+  postCountAction: {
+    door: "staff",
+    may: "stock.write",
+    id: "countId",
+    send: { "lines.0.lineNo": "1", "lines.0.countedUnits": "1", "lines.0.reason": "少了" },
+  },
+  closeCountAction: { door: "staff", may: "stock.write", id: "countId" },
+  adjustStockAction: {
+    door: "staff",
+    may: "stock.write",
+    send: { skuId: "<skuId>", delta: "1", note: "盘点" },
+  },
+};

@@ -1,0 +1,70 @@
+import { type AbcRow, classifyAbc } from "@/domain/metrics/abc";
+import type { Figures, Measures } from "@/domain/metrics/measures";
+import { netFen } from "@/domain/metrics/sales-sums";
+import { listSlices, type SliceFigures } from "@/features/insights/queries/list-slices";
+import { readMeasures } from "@/features/insights/queries/read-measures";
+import type { BestSellerOrder, ReadBoard } from "@/features/insights/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** A catalogue of that many products is classified whole; more are the tail of class C. */
+const CLASSIFIED = 10_000;
+const SHOWN = 50;
+
+export type BestSellerRow = SliceFigures & {
+  rank: number;
+  abc: AbcRow;
+  before: Figures | null;
+  /** The place in the window compared with; null for who sold nothing then. */
+  rankBefore: number | null;
+};
+
+export type BestSellersBoard = {
+  rows: BestSellerRow[];
+  whole: Measures;
+  before: Measures | null;
+  /** How many products each class has and what they sold. */
+  classes: Record<AbcRow["abcClass"], { products: number; netSalesFen: bigint }>;
+};
+
+/** Everything that the board of best sellers shows (analytics.md, board 6); services are no products. */
+export async function askBestSellersBoard(
+  tx: MerchantTx,
+  asked: { merchantId: string; request: ReadBoard; order: BestSellerOrder },
+): Promise<BestSellersBoard> {
+  const { merchantId, request, order } = asked;
+  const { window, compare } = request;
+  const list = (of: typeof window) =>
+    listSlices(tx, { merchantId, kind: "product", window: of, order, limit: CLASSIFIED });
+  const products = (await list(window)).filter(({ figures }) => hasSold(figures));
+  const earlier = compare ? (await list(compare)).filter(({ figures }) => hasSold(figures)) : [];
+  const windows = compare ? [window, compare] : [window];
+  const slice = { kind: "all", key: "" } as const;
+  const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows });
+  if (!whole) throw new Error("a window without measures");
+  const abc = classifyAbc(
+    products.map(({ key, figures }) => ({ productId: key, netSalesFen: netFen(figures) })),
+  );
+  const classOf = new Map(abc.map((row) => [row.productId, row]));
+  const placeBefore = new Map(earlier.map(({ key, figures }, at) => [key, { at, figures }]));
+  const rows = products.slice(0, SHOWN).flatMap((product, at) => {
+    const own = classOf.get(product.key);
+    const then = placeBefore.get(product.key);
+    if (!own) return [];
+    const moved = { before: then?.figures ?? null, rankBefore: then ? then.at + 1 : null };
+    return [{ ...product, rank: at + 1, abc: own, ...moved }];
+  });
+  return { rows, whole, before, classes: sumClasses(abc) };
+}
+
+function hasSold({ units, refundUnits, grossFen, refundFen }: Figures): boolean {
+  return units > 0 || refundUnits > 0 || grossFen > 0n || refundFen > 0n;
+}
+
+function sumClasses(abc: readonly AbcRow[]): BestSellersBoard["classes"] {
+  const sum = (name: AbcRow["abcClass"]) => {
+    const rows = abc.filter(({ abcClass }) => abcClass === name);
+    const netSalesFen = rows.reduce((total, row) => total + row.netSalesFen, 0n);
+    return { products: rows.length, netSalesFen };
+  };
+  return { A: sum("A"), B: sum("B"), C: sum("C") };
+}

@@ -1,0 +1,68 @@
+import { type ActivityCounts, activityIndex } from "@/domain/metrics/activity-index";
+import type { Measures } from "@/domain/metrics/measures";
+import { getAnalyticsSetting } from "@/features/insights/queries/get-analytics-setting";
+import { listSlices } from "@/features/insights/queries/list-slices";
+import { readMeasures } from "@/features/insights/queries/read-measures";
+import { nobody, readSlicePeople } from "@/features/insights/queries/read-slice-people";
+import type { ProductOrder, ReadBoard } from "@/features/insights/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** As many products as are weighed against each other; the rest come by the next page. */
+export const PRODUCTS_SHOWN = 50;
+
+export type ProductRow = { key: string; title: string; measures: Measures; index: number };
+
+export type ProductsBoard = {
+  rows: ProductRow[];
+  /** The products seen or sold in the window, all together. */
+  whole: Measures;
+  before: Measures | null;
+  weights: ActivityCounts;
+  page: number;
+  hasNext: boolean;
+};
+
+/**
+ * Everything that the board of product activity shows (analytics.md, board 2): the products by a figure,
+ * a page at a time, each with its people and its activity index.
+ */
+export async function askProductsBoard(
+  tx: MerchantTx,
+  asked: { merchantId: string; request: ReadBoard; order: ProductOrder; page: number },
+): Promise<ProductsBoard> {
+  const { merchantId, request, order, page } = asked;
+  const { window, compare } = request;
+  const slice = { kind: "all", key: "" } as const;
+  const listed = await listSlices(tx, {
+    merchantId,
+    kind: "product",
+    window,
+    order,
+    limit: PRODUCTS_SHOWN + 1,
+    offset: (page - 1) * PRODUCTS_SHOWN,
+  });
+  const shown = listed.slice(0, PRODUCTS_SHOWN);
+  const keys = shown.map(({ key }) => key);
+  const people = await readSlicePeople(tx, { merchantId, kind: "product", keys, window });
+  const { activityWeights: weights } = await getAnalyticsSetting(tx, { merchantId });
+  const windows = compare ? [window, compare] : [window];
+  const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows });
+  if (!whole) throw new Error("a window without measures");
+  const rows = shown.map(({ key, title, figures }) => {
+    const measures = { figures, people: people.get(key) ?? nobody() };
+    return { key, title, measures, index: activityIndex(countsOf(measures), weights) };
+  });
+  return { rows, whole, before, weights, page, hasNext: listed.length > PRODUCTS_SHOWN };
+}
+
+function countsOf({ figures, people }: Measures): ActivityCounts {
+  return {
+    views: figures.views,
+    visitors: people.viewers,
+    favourites: figures.favourites,
+    carted: figures.carts,
+    checkedOut: people.checkouters,
+    paidUnits: figures.units,
+    effectiveShares: people.openedLinks,
+  };
+}
