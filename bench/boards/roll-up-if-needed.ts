@@ -3,7 +3,9 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { asOwner } from "@/bench/checkout/two-databases";
 import type { FilledShop } from "@/bench/generator/filled-shop";
-import { measureRollUp } from "@/bench/rollup/measure-roll-up";
+import { afterLastDay, measureRollUp } from "@/bench/rollup/measure-roll-up";
+import { advanceVoice } from "@/features/insights/commands/advance-voice";
+import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
 
 const root = join(import.meta.dirname, "../..");
 /** What the roll-ups are made by. */
@@ -28,6 +30,10 @@ export async function rollUpIfNeeded(
   });
   if (found.rowCount === 1) return;
   await measureRollUp(shop, say);
+  await asOwner(shop.ownerUrl, (client) =>
+    client.query("truncate day_voice, day_product_stars, month_product_stars"),
+  );
+  await advanceVoice(authorizeMerchantId(shop.merchantId), afterLastDay);
   await asOwner(shop.ownerUrl, async (client) => {
     await client.query("delete from testing.rolled_up");
     await client.query("insert into testing.rolled_up values ($1)", [stamp]);
