@@ -1,13 +1,12 @@
 import { measure } from "@/domain/metrics/metric-list";
+import type { DayWindow } from "@/domain/metrics/window";
 import type { Fen } from "@/domain/money/fen";
 import type { StockTotals } from "@/domain/stock/stock-metrics";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import type { ReadBoard, Slice } from "@/features/insights/schema";
 import { listReorders } from "@/features/purchasing/queries/list-reorders";
 import { getStockSetting } from "@/features/stock/queries/get-stock-setting";
-import { listSkuReports } from "@/features/stock/queries/list-sku-reports";
-import { listSlowMovers } from "@/features/stock/queries/list-slow-movers";
-import { sumStock } from "@/features/stock/queries/sum-stock";
+import { readStockWindows } from "@/features/stock/queries/read-stock-windows";
 import type { ReorderRow, SkuReport, SlowMover } from "@/features/stock/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -39,8 +38,16 @@ export async function askStockBoard(tx: MerchantTx, question: Question): Promise
   const { window, compare } = request;
   const slice = sliceOfGoods(request.slice);
   const { safetyDays, slowMoverDays: slowDays } = await getStockSetting(tx, merchantId);
-  const windows = compare ? [window, compare] : [window];
-  const totals = await sumStock(tx, { merchantId, part: slice, windows, slowDays, now });
+  const windows: [DayWindow, ...DayWindow[]] = compare ? [window, compare] : [window];
+  const limit = question.whole ? MAX_ROWS : SHOWN_ROWS;
+  const { totals, skus, slowMovers } = await readStockWindows(tx, {
+    merchantId,
+    part: slice,
+    windows,
+    slowDays,
+    now,
+    limit,
+  });
   const sales = await readMeasures(tx, { merchantId, slice, windows });
   const of = (index: number): Totals | null => {
     const found = totals[index];
@@ -50,14 +57,12 @@ export async function askStockBoard(tx: MerchantTx, question: Question): Promise
   };
   const current = of(0);
   if (!current) throw new Error("a window that was not asked");
-  const limit = question.whole ? MAX_ROWS : SHOWN_ROWS;
-  const asked = { merchantId, part: slice, window, now };
   return {
     current,
     before: of(1),
-    skus: await listSkuReports(tx, { ...asked, limit, offset: 0 }),
-    slowMovers: await listSlowMovers(tx, { ...asked, slowDays, limit }),
-    reorders: await listReorders(tx, { ...asked, safetyDays }),
+    skus,
+    slowMovers,
+    reorders: await listReorders(tx, { merchantId, part: slice, safetyDays, now }),
     isPartOfGoods: slice.kind === request.slice.kind,
   };
 }

@@ -35,8 +35,8 @@ export function factsOfSales({ merchantId, from, until }: DaySpan): Prisma.Sql {
     sold_line as materialized (
       select s.day, s.id::text as order_id, s.region, s.channel, s.distributor, l.product_id,
         l.product_id::text as product, l.quantity as units, l.payable_fen as gross,
-        l.prorated_discount_fen as discount, l.cost_fen * l.quantity as cost,
-        case when l.cost_fen = 0 then l.payable_fen else 0 end as uncosted, 0::bigint as freight, 0::bigint as fee
+        l.prorated_discount_fen as discount, l.goods_cost_fen as cost,
+        case when l.goods_cost_fen = 0 then l.payable_fen else 0 end as uncosted, 0::bigint as freight, 0::bigint as fee
       from sale s join order_line l on l.merchant_id = ${merchantId}::uuid and l.order_id = s.id
       union all
       select s.day, s.id::text, s.region, s.channel, s.distributor, null, null, 0, 0, 0, 0, 0, s.freight_fen,
@@ -62,12 +62,14 @@ export function factsOfRefunds({ merchantId, from, until }: DaySpan): Prisma.Sql
       select (r.succeeded_at at time zone 'Asia/Shanghai')::date as day, r.id::text as refund_id,
         o.province as region, coalesce(k.channel::text, 'direct') as channel,
         o.level1_distributor_id as distributor, l.product_id, l.product_id::text as product,
-        b.quantity as units, b.amount_fen as fen, b.restock_quantity * l.cost_fen as cost,
-        case when l.cost_fen = 0 then b.amount_fen else 0 end as uncosted
+        b.quantity as units, b.amount_fen as fen, coalesce(m.value_fen, 0) as cost,
+        case when l.goods_cost_fen = 0 then b.amount_fen else 0 end as uncosted
       from refund r
       join orders o on o.merchant_id = r.merchant_id and o.id = r.order_id and o.paid_at is not null
       join refund_line b on b.merchant_id = r.merchant_id and b.refund_id = r.id
       join order_line l on l.merchant_id = r.merchant_id and l.order_id = r.order_id and l.line_no = b.line_no
+      left join stock_movement m on m.merchant_id = b.merchant_id and m.sku_id = l.sku_id
+        and m.reason = 'refunded' and m.reference_id = b.refund_id and m.reference_line = b.line_no
       left join share_click c on c.merchant_id = o.merchant_id and c.id = o.click_id
       left join share_link k on k.merchant_id = c.merchant_id and k.id = c.link_id
       where r.merchant_id = ${merchantId}::uuid and r.succeeded_at >= ${from} and r.succeeded_at < ${until}

@@ -1,10 +1,8 @@
 import { addDays } from "@/domain/metrics/calendar-day";
-import { shanghaiDay } from "@/domain/metrics/shanghai-day";
-import type { DayWindow } from "@/domain/metrics/window";
+import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { Fen } from "@/domain/money/fen";
 import { proposeReorder } from "@/domain/stock/reorder";
-import { findRolledUntil } from "@/features/stock/queries/find-rolled-until";
-import { skuWindows } from "@/features/stock/queries/sku-windows";
+import { isOfPart } from "@/features/stock/queries/is-of-part";
 import type { ReorderRow, StockPart } from "@/features/stock/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -22,51 +20,75 @@ type Row = {
   onOrder: number;
 };
 
+/** The daily sales are those of so many days that are over. */
+const soldDays = 30;
 /** Where nobody has told from whom a SKU comes, a delivery is thought to take this long. */
 const usualLeadDays = 7;
 
 /**
- * What should be ordered (analytics.md, board 7): (lead time + safety days) × daily sales − on hand −
- * on order, of the SKUs on sale. Daily sales are those of the window's days that are over, net of
- * returns; the supplier is the one of the last purchase. The most expensive gap first.
+ * What should be ordered now (analytics.md, board 7): (lead time + safety days) × daily sales − on hand
+ * − on order, of the SKUs on sale. Daily sales are those of the last thirty days that are over, or of
+ * those since the SKU came, net of returns; the supplier is the one of the last purchase. The most
+ * expensive gap first.
  */
 export async function listReorders(
   tx: MerchantTx,
-  question: {
-    merchantId: string;
-    part: StockPart;
-    window: DayWindow;
-    safetyDays: number;
-    now: Date;
-  },
+  question: { merchantId: string; part: StockPart; safetyDays: number; now: Date },
 ): Promise<ReorderRow[]> {
   const { merchantId, part, safetyDays, now } = question;
-  const window = overPart(question.window, now);
-  const rolledUntil = await findRolledUntil(tx, merchantId);
+  const today = shanghaiDay(now);
+  const fromDay = addDays(today, -soldDays);
+  const from = shanghaiDayRange(fromDay).from;
+  const until = shanghaiDayRange(today).from;
   const rows = await tx.$queryRaw<Row[]>`
-    with ${skuWindows({ merchantId, part, windows: [window], rolledUntil })}
-    select w.sku_id as "skuId", k.code, concat_ws(' ', p.title, nullif(k.option_name, '')) as title,
-      b.supplier_id as "supplierId", b.name as "supplierName", b.lead_days as "leadDays",
-      coalesce(b.unit_cost_fen, k.cost_fen) as "unitCostFen",
-      (w.sold_units - w.returned_units)::int as "soldUnits",
-      (w.to_day - greatest(w.first_day, ${window.from}::date))::int as "soldDays",
-      s.on_hand as "onHand", coalesce(o.units, 0)::int as "onOrder"
-    from sku_window w
-    join stock s on s.merchant_id = ${merchantId}::uuid and s.sku_id = w.sku_id
-    join sku k on k.merchant_id = ${merchantId}::uuid and k.id = w.sku_id
-    join product p on p.merchant_id = k.merchant_id and p.id = k.product_id
+    with longest as (
+      select greatest(max(lead_days), ${usualLeadDays}::int) as days from supplier
+      where merchant_id = ${merchantId}::uuid and is_active),
+    rolled as (select max(day) + 1 as day from stock_day where merchant_id = ${merchantId}::uuid),
+    since as (
+      select m.sku_id, -sum(m.delta) as units from rolled r
+      join stock_movement m on m.merchant_id = ${merchantId}::uuid
+        and m.created_at >= greatest(coalesce(r.day, ${fromDay}::date), ${fromDay}::date)::timestamp
+          at time zone 'Asia/Shanghai'
+        and m.created_at < ${until} and m.created_at >= ${from} and m.reason in ('sold', 'refunded')
+      group by m.sku_id),
+    wanted as (
+      select k.id, k.code, k.cost_fen, concat_ws(' ', p.title, nullif(k.option_name, '')) as title,
+        s.on_hand, coalesce(n.units, 0) + coalesce(b.sold_units - b.returned_units, 0)
+          - coalesce(a.sold_units - a.returned_units, 0) as sold_units,
+        least(${soldDays}::int, greatest(${today}::date - b.first_day, 1)) as sold_days
+      from sku k
+      join product p on p.merchant_id = k.merchant_id and p.id = k.product_id
+      join stock s on s.merchant_id = k.merchant_id and s.sku_id = k.id
+      left join since n on n.sku_id = k.id
+      left join lateral (
+        select sold_units, returned_units, first_day from stock_day d
+        where d.merchant_id = k.merchant_id and d.sku_id = k.id and d.day < ${today}::date
+        order by d.day desc limit 1) b on true
+      left join lateral (
+        select sold_units, returned_units from stock_day d
+        where d.merchant_id = k.merchant_id and d.sku_id = k.id and d.day < ${fromDay}::date
+        order by d.day desc limit 1) a on true
+      where k.merchant_id = ${merchantId}::uuid and k.is_active and p.status = 'active'
+        and ${isOfPart(part)})
+    select w.id as "skuId", w.code, w.title, v.supplier_id as "supplierId", v.name as "supplierName",
+      v.lead_days as "leadDays", coalesce(v.unit_cost_fen, w.cost_fen) as "unitCostFen",
+      w.sold_units::int as "soldUnits", coalesce(w.sold_days, ${soldDays}::int) as "soldDays",
+      w.on_hand as "onHand", coalesce(o.units, 0)::int as "onOrder"
+    from wanted w cross join longest
     left join lateral (
-      select u.supplier_id, v.name, v.lead_days, l.unit_cost_fen from purchase_line l
+      select u.supplier_id, c.name, c.lead_days, l.unit_cost_fen from purchase_line l
       join purchase_order u on u.merchant_id = l.merchant_id and u.id = l.purchase_order_id
-      join supplier v on v.merchant_id = u.merchant_id and v.id = u.supplier_id and v.is_active
-      where l.merchant_id = k.merchant_id and l.sku_id = k.id and u.state <> 'draft'
-      order by u.ordered_at desc nulls last limit 1) b on true
+      join supplier c on c.merchant_id = u.merchant_id and c.id = u.supplier_id and c.is_active
+      where l.merchant_id = ${merchantId}::uuid and l.sku_id = w.id and u.state <> 'draft'
+      order by u.ordered_at desc nulls last limit 1) v on true
     left join lateral (
       select sum(l.units - l.received_units) as units from purchase_line l
       join purchase_order u on u.merchant_id = l.merchant_id and u.id = l.purchase_order_id
-      where l.merchant_id = k.merchant_id and l.sku_id = k.id
+      where l.merchant_id = ${merchantId}::uuid and l.sku_id = w.id
         and u.state in ('ordered', 'partly_received')) o on true
-    where w.is_on_sale and w.sold_units > w.returned_units`;
+    where w.sold_units > 0 and w.on_hand::bigint * coalesce(w.sold_days, ${soldDays}::int)
+      < (coalesce(longest.days, ${usualLeadDays}::int) + ${safetyDays}::int) * w.sold_units`;
   return rows
     .map((row) => propose(row, safetyDays))
     .filter(({ units }) => units > 0)
@@ -80,10 +102,3 @@ function propose(row: Row, safetyDays: number): ReorderRow {
 }
 
 const costOf = ({ units, unitCostFen }: ReorderRow) => units * Number(unitCostFen);
-
-/** The days of a window that are over; yesterday where none is. */
-function overPart({ from, to }: DayWindow, now: Date): DayWindow {
-  const today = shanghaiDay(now);
-  const end = to < today ? to : today;
-  return { from: from < end ? from : addDays(end, -1), to: end };
-}

@@ -7,8 +7,7 @@ import { reportStock, type StockFlowRow } from "@/domain/stock/stock-report";
 import { asSuperuser, type TestMerchant, testMerchants } from "@/e2e/database";
 import { liveWithStock, type StockAct } from "@/e2e/stock-life";
 import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
-import { listSkuReports } from "@/features/stock/queries/list-sku-reports";
-import { sumStock } from "@/features/stock/queries/sum-stock";
+import { readStockWindows } from "@/features/stock/queries/read-stock-windows";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { runInvariants } from "@/scripts/database/run-invariants";
 
@@ -138,8 +137,8 @@ test.each([
     const ask = () =>
       inMerchant(a.merchantId, async (tx) => {
         const question = { merchantId: a.merchantId, part: whole, now };
-        const totals = await sumStock(tx, { ...question, windows: [window], slowDays: 30 });
-        const skus = await listSkuReports(tx, { ...question, window, limit: 100, offset: 0 });
+        const asked = { ...question, windows: [window] as const, slowDays: 30, limit: 100 };
+        const { totals, skus } = await readStockWindows(tx, asked);
         return { totals: totals[0], skus };
       });
     const rolled = await ask();
@@ -154,8 +153,9 @@ test.each([
           where: { merchantId: a.merchantId, day: { gt: new Date("2026-03-08") } },
         });
         const question = { merchantId: a.merchantId, part: whole, now };
-        const [live] = await sumStock(tx, { ...question, windows: [window], slowDays: 30 });
-        expect(live).toEqual(rolled.totals);
+        const asked = { ...question, windows: [window] as const, slowDays: 30, limit: 100 };
+        const { totals: live } = await readStockWindows(tx, asked);
+        expect(live[0]).toEqual(rolled.totals);
         throw undone;
       }),
     ).rejects.toBe(undone);
@@ -165,10 +165,12 @@ test.each([
 test("another merchant's stock is not in it", async () => {
   const { b } = await testMerchants();
   const now = endOf(lastDay);
-  const windows = [{ from: firstDay, to: addDays(lastDay, 1) }];
-  const [totals] = await inMerchant(b.merchantId, (tx) =>
-    sumStock(tx, { merchantId: b.merchantId, part: whole, windows, slowDays: 30, now }),
+  const windows = [{ from: firstDay, to: addDays(lastDay, 1) }] as const;
+  const { merchantId } = b;
+  const { totals: all } = await inMerchant(merchantId, (tx) =>
+    readStockWindows(tx, { merchantId, part: whole, windows, slowDays: 30, now, limit: 9 }),
   );
+  const [totals] = all;
   expect(totals?.report.sold).toEqual({ units: 0, valueFen: 0n });
   expect(totals?.report.closing.units).toBe(300);
 });

@@ -1,5 +1,6 @@
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
+import { isOfPart } from "@/features/stock/queries/is-of-part";
 import { closingOf, eachAmount } from "@/features/stock/queries/stock-day-columns";
 import { stockDayColumns, stockDayRows } from "@/features/stock/queries/stock-day-rows";
 import type { StockPart } from "@/features/stock/schema";
@@ -75,14 +76,4 @@ function eachColumn(alias: string): Prisma.Sql {
   const named = ["sku_id", "day", "first_day"].map((column) => `${alias}.${column}`).join(", ");
   return Prisma.sql`${Prisma.raw(named)}, ${eachAmount((column) => `${alias}.${column}`)},
     ${Prisma.raw(`${alias}.value_days_fen, ${alias}.empty_days, ${alias}.last_received_day, ${alias}.last_sold_day`)}`;
-}
-
-function isOfPart({ kind, key }: StockPart): Prisma.Sql {
-  if (kind === "category") return Prisma.sql`p.category_id::text = ${key}`;
-  if (kind === "product") return Prisma.sql`p.id::text = ${key}`;
-  if (kind === "scene") {
-    return Prisma.sql`exists (select from scene_product c where c.merchant_id = p.merchant_id
-      and c.product_id = p.id and c.scene_id::text = ${key})`;
-  }
-  return Prisma.sql`true`;
 }

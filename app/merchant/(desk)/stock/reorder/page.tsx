@@ -4,8 +4,6 @@ import { savePurchaseAction } from "@/app/merchant/(desk)/stock/purchase-actions
 import { EmptyNotice } from "@/components/ui/empty-notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
-import { addDays } from "@/domain/metrics/calendar-day";
-import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { ReorderForm } from "@/features/purchasing/components/dashboard-reorder-form";
 import { listReorders } from "@/features/purchasing/queries/list-reorders";
 import { listSuppliers } from "@/features/purchasing/queries/list-suppliers";
@@ -17,7 +15,6 @@ import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 const wholeShop = { kind: "all", key: "" };
-const soldDays = 30;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("stock.reorder"))("title") };
@@ -27,13 +24,11 @@ export default async function ReorderPage() {
   const { merchantId } = await requireStaff("stock.write");
   const text = await getTranslations("stock.reorder");
   const now = systemClock();
-  const today = shanghaiDay(now);
-  const window = { from: addDays(today, -soldDays), to: today };
   const { rows, suppliers, setting } = await inMerchant(merchantId, async (tx) => {
     const own = await getStockSetting(tx, merchantId);
-    const question = { merchantId, part: wholeShop, window, now, safetyDays: own.safetyDays };
+    const { safetyDays } = own;
     return {
-      rows: await listReorders(tx, question),
+      rows: await listReorders(tx, { merchantId, part: wholeShop, now, safetyDays }),
       suppliers: await listSuppliers(tx, { merchantId }),
       setting: own,
     };

@@ -1,4 +1,5 @@
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { activesTable } from "@/features/insights/components/activity-tables";
 import { ordersTable, peopleTable } from "@/features/insights/components/behind-tables";
 import { bestSellersTable, classesTable } from "@/features/insights/components/best-seller-tables";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
@@ -30,6 +31,7 @@ import {
   starsTable,
   voicePeriodTable,
 } from "@/features/insights/components/voice-tables";
+import { askActivityBoard } from "@/features/insights/queries/ask-activity-board";
 import { askBestSellersBoard } from "@/features/insights/queries/ask-best-sellers-board";
 import {
   type AllDistributors,
@@ -158,6 +160,12 @@ const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {
   "abc-classes": {
     read: async (tx, ask) =>
       classesTable(await askBestSellersBoard(tx, { ...ask, order: "netFen" }), ask.text),
+  },
+  actives: {
+    read: async (tx, ask) => {
+      const board = await askActivityBoard(tx, { ...ask, unit: ask.values.unit });
+      return activesTable(board, ask.text, () => "");
+    },
   },
   "margin-line": {
     read: async (tx, ask) => marginTable(await askMarginBoard(tx, ask), ask.text, () => ""),
