@@ -22,7 +22,7 @@ export const HOP_WAIT_MINUTES = [
 ] as const;
 
 /** At least half of the hops took less than so many minutes; "longer" than the last bound; null for none. */
-export type HalfWithin = number | "longer" | null;
+type HalfWithin = number | "longer" | null;
 
 /**
  * The bound below which at least half of the hops lie: true of the hops themselves although only their

@@ -5,7 +5,11 @@ import {
 } from "@/features/insights/queries/find-share-start";
 import { listShareHops, type ShareHopFigures } from "@/features/insights/queries/list-share-hops";
 import { listSharePath } from "@/features/insights/queries/list-share-path";
-import { listSharePeople, type SharePerson } from "@/features/insights/queries/list-share-people";
+import {
+  listSharePeople,
+  type SharePerson,
+  type ShareWhere,
+} from "@/features/insights/queries/list-share-people";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** People of one hop on a page of the tree. */
@@ -57,7 +61,7 @@ function idOf(start: ShareStart): string | null {
   return start.kind === "link" ? start.link.linkId : null;
 }
 
-function whereOf(start: ShareStart) {
+function whereOf(start: ShareStart): ShareWhere {
   if (start.kind === "person") return { parentId: start.person.personId };
   return start.kind === "link" ? { linkId: start.link.linkId } : "roots";
 }

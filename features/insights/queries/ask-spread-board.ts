@@ -16,12 +16,12 @@ import type { ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** The ways in which a link is passed on. */
-export const SHARE_CHANNELS = ["card", "qr", "poster", "offline"] as const;
+const SHARE_CHANNELS = ["card", "qr", "poster", "offline"] as const;
 export type ShareChannelKey = (typeof SHARE_CHANNELS)[number];
 
 const KEY_PEOPLE = 20;
 
-export type SpreadPeriod = { period: WindowPeriod; measures: Measures; before: Measures | null };
+type SpreadPeriod = { period: WindowPeriod; measures: Measures; before: Measures | null };
 
 /** What is known of the whole shop only. */
 export type WholeSpread = {

@@ -2,7 +2,7 @@ import { listSharePeople, type SharePerson } from "@/features/insights/queries/l
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { isId } from "@/lib/ids/is-id";
 
-export type ShareStartLink = {
+type ShareStartLink = {
   linkId: string;
   code: string;
   channel: "card" | "qr" | "poster" | "offline";
