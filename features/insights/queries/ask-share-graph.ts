@@ -29,30 +29,31 @@ export type ShareGraph = {
 /**
  * A part of the share tree: what lies below a person, a link, or all roots (features/insights, F4).
  * @param start what the address names; null for the whole forest
+ * @param limit people right below on a page
  * @returns null for a person or link that this merchant has not in the tree
  */
 export async function askShareGraph(
   tx: MerchantTx,
-  asked: { merchantId: string; start: AskedStart; page: number },
+  asked: { merchantId: string; start: AskedStart; page: number; limit?: number },
 ): Promise<ShareGraph | null> {
-  const { merchantId, page } = asked;
+  const { merchantId, page, limit = SHARE_PAGE } = asked;
   const start = await findShareStart(tx, { merchantId, start: asked.start });
   if (!start) return null;
   const hops = await listShareHops(tx, { merchantId, rootId: idOf(start) });
   const people = await listSharePeople(tx, {
     merchantId,
     where: whereOf(start),
-    limit: SHARE_PAGE + 1,
-    offset: page * SHARE_PAGE,
+    limit: limit + 1,
+    offset: page * limit,
   });
   const under = pathEndOf(start);
   return {
     start,
     path: under ? await listSharePath(tx, { merchantId, personId: under }) : [],
     hops,
-    people: people.slice(0, SHARE_PAGE),
+    people: people.slice(0, limit),
     page,
-    hasMore: people.length > SHARE_PAGE,
+    hasMore: people.length > limit,
   };
 }
 

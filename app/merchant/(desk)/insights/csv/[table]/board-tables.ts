@@ -241,5 +241,5 @@ async function allDistributors(tx: MerchantTx, ask: AskTable): Promise<AllDistri
 
 async function shareGraph(tx: MerchantTx, { merchantId, values }: AskTable) {
   const asked = readShareStart(values);
-  return asked && askShareGraph(tx, { merchantId, ...asked });
+  return asked && askShareGraph(tx, { merchantId, ...asked, limit: mostRows });
 }
