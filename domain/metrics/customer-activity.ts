@@ -5,8 +5,8 @@ import { divideToNearest } from "./divide-to-nearest";
 import type { DayWindow } from "./window";
 
 /** So many days without an act make a customer dormant, and lost. */
-const DORMANT_DAYS = 30;
-const LOST_DAYS = 90;
+export const DORMANT_DAYS = 30;
+export const LOST_DAYS = 90;
 
 /** Whether an active person's first act ever lies in the window ("new") or before it. */
 export function activeKind(firstDay: string, window: DayWindow): "new" | "returning" {

@@ -140,6 +140,7 @@ export const pageRules: Record<string, Rule> = {
   "/merchant/insights": { door: "staff", may: "insights.read" },
   "/merchant/insights/orders": { door: "staff", may: "insights.read" },
   "/merchant/insights/people": { door: "staff", may: "insights.read" },
+  "/merchant/insights/activity": { door: "staff", may: "insights.read" },
   "/merchant/insights/margin": { door: "staff", may: "insights.read" },
   "/merchant/insights/products": { door: "staff", may: "insights.read" },
   "/merchant/insights/best-sellers": { door: "staff", may: "insights.read" },
