@@ -10,10 +10,10 @@ export type PurchaseState = (typeof PURCHASE_STATES)[number];
 /** More than this of one SKU in one order is a slip. */
 export const MAX_PURCHASE_UNITS = 100_000;
 
-export type PurchaseLineUnits = { lineNo: number; units: number; receivedUnits: number };
-export type ArrivedUnits = { lineNo: number; units: number };
+type PurchaseLineUnits = { lineNo: number; units: number; receivedUnits: number };
+type ArrivedUnits = { lineNo: number; units: number };
 
-export type JudgedReceipt =
+type JudgedReceipt =
   | { ok: true; state: "partly_received" | "received" }
   | { ok: false; reason: "nothing" }
   | { ok: false; reason: "unknown_line" | "over_receipt"; lineNo: number };

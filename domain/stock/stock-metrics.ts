@@ -39,10 +39,9 @@ const STOCK_METRICS = {
   stockAdjusted: value("adjusted"),
   stockClosing: value("closing"),
   sellThrough: ({ report }) => ({ unit: "bps", value: sellThroughBps(report) }),
-  // A SKU that was sold and is no longer carried was carried when it was sold.
   activeSkuRate: ({ soldSkus, carriedSkus }) => ({
     unit: "bps",
-    value: activeSkuBps(soldSkus, Math.max(soldSkus, carriedSkus)),
+    value: activeSkuBps(soldSkus, carriedSkus),
   }),
   stockToSales: ({ valueDaysFen, days }, netSalesFen) => ({
     unit: "bps",

@@ -45,42 +45,52 @@ export function StockBoardPanels({
           csvHref={`${csv}/stock-flow?${query}`}
         />
       </Panel>
-      <Panel title={text("stock.report")} hint={moreHint(board.skus.length, text)}>
-        <BoardData
-          table={stockSkuTable(board, text, hrefOf)}
-          csvHref={`${csv}/stock-skus?${query}`}
-        />
-      </Panel>
-      <Panel title={text("stock.slow")} hint={moreHint(board.slowMovers.length, text)}>
-        <BoardData
-          table={slowMoverTable(board, text, hrefOf)}
-          csvHref={`${csv}/stock-slow?${query}`}
-        />
-      </Panel>
-      <Panel
-        title={text("stock.reorder")}
-        hint={moreHint(board.reorders.length, text)}
-        corner={
-          mayOpen && (
-            <Link href="/merchant/stock/reorder" className="text-sm text-leaf hover:underline">
-              {text("stock.goReorder")}
-            </Link>
-          )
-        }
-      >
-        <BoardData
-          table={reorderTable({ ...board, reorders: board.reorders.slice(0, SHOWN_ROWS) }, text)}
-          csvHref={`${csv}/stock-reorder?${query}`}
-        />
-      </Panel>
+      <Lists board={board} hrefOf={hrefOf} query={query} />
     </>
   );
 }
 
-type Text = (key: string, values?: Record<string, string | number>) => string;
+/** The board's lists, each with the sentence that stands where it is empty. */
+function Lists({ board, hrefOf, query }: Shown) {
+  const text = useTranslations("insights");
+  const reorders = board.reorders.slice(0, SHOWN_ROWS);
+  const lists = [
+    { name: "report", file: "skus", empty: "empty", table: stockSkuTable(board, text, hrefOf) },
+    { name: "slow", file: "slow", empty: "emptySlow", table: slowMoverTable(board, text, hrefOf) },
+    {
+      name: "reorder",
+      file: "reorder",
+      empty: "emptyReorder",
+      table: reorderTable({ ...board, reorders }, text),
+    },
+  ];
+  return lists.map(({ name, file, empty, table }) => (
+    <Panel
+      key={name}
+      title={text(`stock.${name}`)}
+      hint={table.rows.length >= SHOWN_ROWS && text("stock.more", { count: SHOWN_ROWS })}
+      corner={name === "reorder" && hrefOf && <ReorderLink />}
+    >
+      {table.rows.length === 0 ? (
+        <p className="text-sm text-ink-faint">{text(`stock.${empty}`)}</p>
+      ) : (
+        <BoardData table={table} csvHref={`${csv}/stock-${file}?${query}`} />
+      )}
+    </Panel>
+  ));
+}
 
-const moreHint = (rows: number, text: Text) =>
-  rows >= SHOWN_ROWS && text("stock.more", { count: SHOWN_ROWS });
+function ReorderLink() {
+  const text = useTranslations("insights");
+  return (
+    <Link href="/merchant/stock/reorder" className="text-sm text-leaf hover:underline">
+      {text("stock.goReorder")}
+    </Link>
+  );
+}
+
+/** Of the board, and where its figures open to: null for who may not open the warehouse. */
+type Shown = { board: StockBoard; hrefOf: MovementsOf | null; query: string };
 
 const flowCards = {
   stockOpening: "opening",
@@ -100,15 +110,7 @@ const rateCards = [
   "slowMovers",
 ] as const satisfies readonly StockMetric[];
 
-function StockCards({
-  board,
-  hrefOf,
-  query,
-}: {
-  board: StockBoard;
-  hrefOf: MovementsOf | null;
-  query: string;
-}) {
+function StockCards({ board, hrefOf, query }: Shown) {
   const here = `/merchant/insights/stock?${query}`;
   const { current, before } = board;
   const cardOf = (metric: StockMetric, href: string) => ({

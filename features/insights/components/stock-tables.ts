@@ -1,3 +1,4 @@
+import { addDays } from "@/domain/metrics/calendar-day";
 import type { Figure } from "@/domain/metrics/figure";
 import {
   costOfGoodsSoldFen,
@@ -31,7 +32,7 @@ export function movementsOf({ window }: { window: { from: string; until: string 
     const isFlow = part !== "opening" && part !== "closing";
     if (isFlow) query.set("flow", part);
     if (isFlow) query.set("from", window.from);
-    query.set("until", part === "opening" ? window.from : window.until);
+    query.set("until", part === "opening" ? addDays(window.from, -1) : window.until);
     return `/merchant/stock/movements?${query}`;
   };
 }

@@ -5,7 +5,7 @@ import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 import type { RandomBytes } from "@/lib/ids/random-code";
 
-export type SavedPurchase =
+type SavedPurchase =
   | { ok: true; purchaseOrderId: string }
   | { ok: false; reason: "supplier_missing" | "changed" }
   | { ok: false; reason: "sku_missing" | "duplicate_sku"; index: number };

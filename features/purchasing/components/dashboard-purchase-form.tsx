@@ -11,7 +11,7 @@ import type { SkuChoice, SupplierView } from "@/features/purchasing/schema";
 
 /** A line as it is typed. */
 type PurchaseDraftLine = { skuId: string; units: string; unitCost: string };
-export type PurchaseDraft = { supplierId: string; note: string; lines: PurchaseDraftLine[] };
+type PurchaseDraft = { supplierId: string; note: string; lines: PurchaseDraftLine[] };
 
 const emptyLine: PurchaseDraftLine = { skuId: "", units: "", unitCost: "" };
 

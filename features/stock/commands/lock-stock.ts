@@ -1,7 +1,7 @@
 import type { Fen } from "@/domain/money/fen";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
-export type LockedStock = {
+type LockedStock = {
   skuId: string;
   onHand: number;
   reserved: number;

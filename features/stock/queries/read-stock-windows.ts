@@ -20,7 +20,7 @@ type Row = {
     | null;
 };
 
-export type StockWindows = {
+type StockWindows = {
   /** One for each window, in their order. */
   totals: StockTotals[];
   /** Of the first window, those whose sales cost most first. */
@@ -61,7 +61,7 @@ export async function readStockWindows(
       select json_agg(t) from (
         select n, ${reportColumns((column) => `sum(${column})::text`)},
           sum(value_days_fen)::text as "valueDaysFen",
-          count(*) filter (where carried_days > 0) as "carriedSkus",
+          count(*) filter (where carried_days > 0 or sold_units > 0) as "carriedSkus",
           count(*) filter (where sold_units > 0) as "soldSkus",
           sum(carried_days) as "carriedSkuDays", sum(empty_days) as "emptySkuDays",
           count(*) filter (where ${isSlow}) as "slowMovers"
@@ -90,7 +90,7 @@ export async function readStockWindows(
 }
 
 /** A window up to the end of today; one that lies ahead is empty. */
-export function begunPart({ from, to }: DayWindow, now: Date): DayWindow {
+function begunPart({ from, to }: DayWindow, now: Date): DayWindow {
   const tomorrow = addDays(shanghaiDay(now), 1);
   const end = to < tomorrow ? to : tomorrow;
   return { from: from < end ? from : end, to: end };

@@ -1,7 +1,7 @@
 import type { SeedSku } from "@/prisma/seed/catalogue/seed-product";
-import { dayMs, hourMs } from "@/prisma/seed/history/calendar";
+import { hourMs } from "@/prisma/seed/history/calendar";
 import type { Plan } from "@/prisma/seed/history/deed";
-import type { Outline } from "@/prisma/seed/history/outline";
+import { momentAt, type Outline } from "@/prisma/seed/history/outline";
 import type { PlannedOrder } from "@/prisma/seed/history/plan-shopping";
 import { countEverything, purchase } from "@/prisma/seed/history/purchase-deeds";
 import { changeStock } from "@/prisma/seed/history/staff-deeds";
@@ -48,7 +48,8 @@ export function planStock(
   return plan;
 }
 
-function planOpenPurchases({ offers, now, slug }: Outline): Plan {
+function planOpenPurchases(outline: Outline): Plan {
+  const { offers, now, slug } = outline;
   const nowMs = now.getTime();
   const supplier = suppliers[slug] ?? otherSupplier;
   const lineOf = (place: number, units: number) =>
@@ -58,7 +59,7 @@ function planOpenPurchases({ offers, now, slug }: Outline): Plan {
       unitCostFen: sku.costFen,
     }));
   return [
-    countEverything(nowMs - 9 * dayMs),
+    countEverything(momentAt(outline, 0.72)),
     purchase(nowMs - 30 * hourMs, { supplier, lines: lineOf(0, 40), state: "partly" }),
     purchase(nowMs - 26 * hourMs, {
       supplier,

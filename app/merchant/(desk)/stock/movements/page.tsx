@@ -25,7 +25,14 @@ export default async function MovementsPage({ searchParams }: { searchParams: Se
   const page = await inMerchant(merchantId, (tx) => listMovements(tx, merchantId, filter));
   return (
     <>
-      <PageHeading title={text("stock.movement.title")} />
+      <PageHeading
+        title={text("stock.movement.title")}
+        hint={
+          filter.skuId &&
+          page.movements[0] &&
+          text("stock.movement.onlySku", { title: page.movements[0].title })
+        }
+      />
       <StockTabs current="movements" />
       <FilterBar submitLabel={text("common.filter")} hidden={{ skuId: filter.skuId }}>
         <FilterField label={text("stock.movement.flow")}>

@@ -18,11 +18,18 @@ import { ReceiptForm } from "@/features/purchasing/components/dashboard-receipt-
 import { getPurchaseOrder } from "@/features/purchasing/queries/get-purchase-order";
 import { listSkuChoices } from "@/features/purchasing/queries/list-sku-choices";
 import { listSuppliers } from "@/features/purchasing/queries/list-suppliers";
+import type { SkuChoice } from "@/features/purchasing/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { can } from "@/features/staff/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { isId } from "@/lib/ids/is-id";
 import { newId } from "@/lib/ids/new-id";
+
+/** Also what stands in the draft and is no longer offered. */
+function withOwn(skus: readonly SkuChoice[], lines: readonly SkuChoice[]): SkuChoice[] {
+  const offered = new Set(skus.map(({ skuId }) => skuId));
+  return [...skus, ...lines.filter(({ skuId }) => !offered.has(skuId))];
+}
 
 type Params = Promise<{ purchaseOrderId: string }>;
 
@@ -86,7 +93,7 @@ export default async function PurchasePage({ params }: { params: Params }) {
               key={version}
               action={savePurchaseAction.bind(null, purchaseOrderId, version)}
               suppliers={suppliers.filter(({ isActive }) => isActive)}
-              skus={skus}
+              skus={withOwn(skus, order.lines)}
               draft={{
                 supplierId: order.supplierId,
                 note: order.note,
