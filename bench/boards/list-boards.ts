@@ -4,10 +4,16 @@ import type { ReadBoard } from "@/features/insights/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
-/** Asks everything that one board shows. */
+/** Asks everything that one board shows; those that list something take an order that all lists know. */
 export type AskBoard = (
   tx: MerchantTx,
-  asked: { merchantId: AuthorizedMerchantId; request: ReadBoard; now: Date },
+  asked: {
+    merchantId: AuthorizedMerchantId;
+    request: ReadBoard;
+    now: Date;
+    order: "units";
+    page: number;
+  },
 ) => Promise<unknown>;
 
 const root = join(import.meta.dirname, "../..");
