@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, addMonths, countDays, firstOfMonth, isCalendarDay } from "./calendar-day";
-import { dayNumber, dayOfNumber } from "./day-blocks";
+import { dayNumber, dayOfNumber } from "./day-number";
 
 const days = fc
   .integer({ min: dayNumber("1990-01-01"), max: dayNumber("2090-01-01") })

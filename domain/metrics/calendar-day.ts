@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from "./day-blocks";
+import { dayNumber, dayOfNumber } from "./day-number";
 
 const DAY = /^(19|20|21)\d\d-\d\d-\d\d$/;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "./calendar-day";
-import { dayNumber, dayOfNumber } from "./day-blocks";
+import { dayNumber, dayOfNumber } from "./day-number";
 import { isoWeek, isoWeekWindow, mondayOf } from "./iso-week";
 import { listDays } from "./window";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayNumber, dayOfNumber } from "./day-blocks";
+import { dayNumber, dayOfNumber } from "./day-number";
 import { listDays } from "./window";
 import { listPeriods, PERIOD_UNITS, periodOf } from "./window-periods";
 

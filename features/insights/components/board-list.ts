@@ -10,13 +10,8 @@ export const BOARD_FIGURES = {
   activity: "actives",
   products: "views",
   spread: "openings",
-  retention: "repeatBuyers",
-  rfm: "valuePerBuyer",
   "word-of-mouth": "reviewers",
   distributors: "commissionPromised",
-  payouts: "commissionCost",
-  anomalies: "refundCount",
   "share-graph": "brought",
-  forecast: "broughtPerSharer",
 } as const satisfies Record<string, MeasuredMetric>;
 export type BoardName = keyof typeof BOARD_FIGURES;
