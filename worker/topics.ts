@@ -4,6 +4,7 @@ import { failProductImport } from "@/features/imports/commands/fail-product-impo
 import { runProductImport } from "@/features/imports/commands/run-product-import";
 import { closePaymentAtWechat } from "@/features/payments/commands/close-payment-at-wechat";
 import { sendRefund } from "@/features/refunds/commands/send-refund";
+import { systemClock } from "@/lib/clock/now";
 import type { OutboxHandlers } from "@/lib/jobs/relay-outbox";
 import { log } from "@/lib/log/log";
 
@@ -27,7 +28,7 @@ export const outboxHandlers: OutboxHandlers = {
   "history_import.run": async ({ merchantId, payload, attempts }, now) => {
     const { importId = "" } = payload;
     try {
-      const ran = await runHistoryImport(merchantId, importId, now);
+      const ran = await runHistoryImport(merchantId, importId, systemClock);
       if (ran.ok || ran.reason === "ended") return;
       await failHistoryImport(merchantId, { importId, failure: ran.reason }, now);
     } catch (error) {

@@ -7,6 +7,7 @@ import { runHistoryImport } from "@/features/history/commands/run-history-import
 import { startHistoryImport } from "@/features/history/commands/start-history-import";
 import { undoHistoryImport } from "@/features/history/commands/undo-history-import";
 import { getHistoryImport } from "@/features/history/queries/get-history-import";
+import { systemClock } from "@/lib/clock/now";
 import { disconnectDatabase } from "@/lib/db/client";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -26,7 +27,7 @@ const read = () => inMerchant(merchantId, (tx) => getHistoryImport(tx, { merchan
 const columns = guessColumns((await read())?.preview.heads ?? []);
 const mapping = { columns, dateOrder: "ymd", refundPrefix: "C", ignoredPrefix: "A" } as const;
 await startHistoryImport(staff, { importId, mapping }, now);
-const ran = await runHistoryImport(merchantId, importId, now);
+const ran = await runHistoryImport(merchantId, importId, systemClock);
 const seconds = (performance.now() - begin) / 1_000;
 const peakMb = process.resourceUsage().maxRSS / 1_024;
 

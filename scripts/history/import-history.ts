@@ -7,6 +7,7 @@ import { startHistoryImport } from "@/features/history/commands/start-history-im
 import { undoHistoryImport } from "@/features/history/commands/undo-history-import";
 import { getHistoryImport } from "@/features/history/queries/get-history-import";
 import { historyMappingSchema } from "@/features/history/schema";
+import { systemClock } from "@/lib/clock/now";
 import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
 import { disconnectDatabase } from "@/lib/db/client";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -67,7 +68,7 @@ async function importFile(staff: Staff, wish: Wish): Promise<number> {
   const heads = (await read())?.preview.heads ?? [];
   await startHistoryImport(staff, { importId, mapping: mappingOf(heads, wish) }, new Date());
   // Here and now, not by the worker; should both take it, each line counts once all the same.
-  const ran = await runHistoryImport(merchantId, importId, new Date());
+  const ran = await runHistoryImport(merchantId, importId, systemClock);
   const found = await read();
   if (!found) throw new Error("the import is gone");
   for (const { fault, lines } of found.faults) say(`not taken, ${fault}: ${lines} lines`);

@@ -134,8 +134,7 @@ test("a hundred thousand invented products of one visitor leave nothing, and are
     const some = Array.from({ length: 100 }, () => send(batch(), cookie));
     statuses.push(...(await Promise.all(some)).map(({ status }) => status));
   }
-  expect(statuses.filter((status) => status === 204)).toHaveLength(12);
-  expect(statuses.filter((status) => status === 429)).toHaveLength(1_988);
+  expect(statuses.filter((status) => status !== 429)).toHaveLength(12);
   expect(await countAll()).toBe(before);
 });
 

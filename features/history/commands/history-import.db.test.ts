@@ -73,7 +73,7 @@ const faultsOf = (importId: string) =>
 
 test("every line of a dirty file is an order's, a refund's, or refused with its reason", async () => {
   const importId = await start(gzipSync(dirty));
-  expect(await runHistoryImport(a.merchantId, importId, now)).toEqual({ ok: true });
+  expect(await runHistoryImport(a.merchantId, importId, () => now)).toEqual({ ok: true });
   expect(await rowOf(importId)).toMatchObject({
     state: "done",
     readLines: 11,
@@ -113,9 +113,9 @@ test("every line of a dirty file is an order's, a refund's, or refused with its 
 
 test("the same file again doubles nothing, and after undoing it can be taken anew", async () => {
   const first = await start(dirty);
-  await runHistoryImport(a.merchantId, first, now);
+  await runHistoryImport(a.merchantId, first, () => now);
   const second = await start(dirty);
-  await runHistoryImport(a.merchantId, second, now);
+  await runHistoryImport(a.merchantId, second, () => now);
   expect(await rowOf(second)).toMatchObject({ saleLines: 0, refundLines: 0, orders: 0 });
   expect((await faultsOf(second)).filter(([, fault]) => fault === "imported_before")).toHaveLength(
     6,
@@ -131,7 +131,7 @@ test("the same file again doubles nothing, and after undoing it can be taken ane
   });
   expect(await ordersOf(first)).toEqual([]);
   const third = await start(dirty);
-  await runHistoryImport(a.merchantId, third, now);
+  await runHistoryImport(a.merchantId, third, () => now);
   expect((await rowOf(third)).orders).toBe(2);
   await undoHistoryImport(staff, third, now);
 });
@@ -150,8 +150,8 @@ test("an import that was cut off goes on behind its last batch; two workers at o
   await stageHistoryLines(a.merchantId, importId, [staged]);
   await stageHistoryLines(a.merchantId, importId, [staged]);
   await Promise.all([
-    runHistoryImport(a.merchantId, importId, now),
-    runHistoryImport(a.merchantId, importId, now),
+    runHistoryImport(a.merchantId, importId, () => now),
+    runHistoryImport(a.merchantId, importId, () => now),
   ]);
   expect(await rowOf(importId)).toMatchObject({
     state: "done",
@@ -172,7 +172,7 @@ test("what the worker gave up goes on where it was when somebody says so; what i
     reason: "not_resumable",
   });
   expect(await resumeHistoryImport(staff, importId, now)).toEqual({ ok: true });
-  await runHistoryImport(a.merchantId, importId, now);
+  await runHistoryImport(a.merchantId, importId, () => now);
   expect(await rowOf(importId)).toMatchObject({ state: "done", failure: "", orders: 2 });
   await undoHistoryImport(staff, importId, now);
 
@@ -198,7 +198,7 @@ test("a column that the file does not have is refused before anything is read", 
 
 test("refused lines come in the file's order, of one reason or all, page by page", async () => {
   const importId = await start(dirty);
-  await runHistoryImport(a.merchantId, importId, now);
+  await runHistoryImport(a.merchantId, importId, () => now);
   const list = (filter: RefusedFilter, merchantId: AuthorizedMerchantId = a.merchantId) =>
     inMerchant(merchantId, (tx) =>
       listRefusedLines(tx, { merchantId, importId, filter, limit: 3 }),
@@ -228,7 +228,7 @@ test("a gzip file that was cut off is named broken, and none of it counts", asyn
   );
   const whole = gzipSync([heads, ...many].join("\n"));
   const importId = await start(whole.subarray(0, whole.length - 1_000));
-  expect(await runHistoryImport(a.merchantId, importId, now)).toEqual({
+  expect(await runHistoryImport(a.merchantId, importId, () => now)).toEqual({
     ok: false,
     reason: "file_broken",
   });
@@ -244,7 +244,7 @@ test("Chinese Excel's encoding and a cell of ten million signs are read", async 
     Buffer.from(`,1,2026-03-01,1.00,,\nG2,S1,${"x".repeat(10_000_000)},1,2026-03-01,1.00,,\n`),
   ]);
   const importId = await start(gbk);
-  await runHistoryImport(a.merchantId, importId, now);
+  await runHistoryImport(a.merchantId, importId, () => now);
   const titles = await inMerchant(a.merchantId, (tx) =>
     tx.historyLine.findMany({ where: { importId }, orderBy: { lineNo: "asc" } }),
   );

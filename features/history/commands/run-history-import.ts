@@ -6,6 +6,7 @@ import { completeHistoryImport } from "@/features/history/commands/complete-hist
 import { stageHistoryLines } from "@/features/history/commands/stage-history-lines";
 import { findRunningImport } from "@/features/history/queries/find-running-import";
 import { maxHistoryLines } from "@/features/history/schema";
+import type { Clock } from "@/lib/clock/now";
 import { streamTable } from "@/lib/csv/stream-table";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -25,8 +26,9 @@ type Ran =
 export async function runHistoryImport(
   merchantId: AuthorizedMerchantId,
   importId: string,
-  now: Date,
+  clock: Clock,
 ): Promise<Ran> {
+  const begunAt = clock();
   const found = await inMerchant(merchantId, (tx) =>
     findRunningImport(tx, { merchantId, importId }),
   );
@@ -41,21 +43,22 @@ export async function runHistoryImport(
       if (lineNo > maxHistoryLines) return { ok: false, reason: "too_many_lines" };
       if (lineNo <= lastLineNo) continue;
       const fresh = rows.filter((row) => row.lineNo > lastLineNo);
-      const lines = fresh.map((row) => judged(row.lineNo, row.cells, mapping, now));
+      const lines = fresh.map((row) => judged(row.lineNo, row.cells, mapping, begunAt));
       await stageHistoryLines(merchantId, importId, lines);
     }
   } catch (error) {
     if (isBroken(error)) return { ok: false, reason: "file_broken" };
     throw error;
   }
-  await completeHistoryImport(merchantId, importId, now);
+  // Minutes later: who asks what has come since counts from here.
+  await completeHistoryImport(merchantId, importId, clock());
   // It has been read to its end: what it held stands in the lines.
   await rm(path, { force: true });
   return { ok: true };
 }
 
-function judged(lineNo: number, cells: readonly string[], mapping: HistoryMapping, now: Date) {
-  return { lineNo, ...judgeHistoryLine(cells, mapping, now) };
+function judged(lineNo: number, cells: readonly string[], mapping: HistoryMapping, latest: Date) {
+  return { lineNo, ...judgeHistoryLine(cells, mapping, latest) };
 }
 
 /** What zlib says of a file that was cut off or damaged. */

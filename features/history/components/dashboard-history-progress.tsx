@@ -25,10 +25,9 @@ export function HistoryProgress({ summary }: { summary: HistoryImportView }) {
   if (!isRunning) return null;
   return (
     <div className="grid gap-2" role="status">
-      <label htmlFor="history-progress" className="text-sm">
-        {text("progress", { count: format.number(readLines) })}
-      </label>
-      <progress id="history-progress" className="h-2 w-full accent-leaf" />
+      <p className="text-sm">{text("progress", { count: format.number(readLines) })}</p>
+      {/* Nobody knows how many lines are still to come: it only shows that something goes on. */}
+      <div className="h-2 animate-pulse rounded-full bg-leaf motion-reduce:animate-none" />
       <p className="text-ink-faint text-sm">{text("mayLeave")}</p>
     </div>
   );

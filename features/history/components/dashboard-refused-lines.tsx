@@ -50,7 +50,7 @@ export function RefusedLines({
           key: String(line.lineNo),
           cells: {
             lineNo: line.lineNo,
-            fault: text(`fault.${line.fault}`),
+            fault: <span className="whitespace-nowrap">{text(`fault.${line.fault}`)}</span>,
             invoiceNo: line.invoiceNo || "—",
             code: line.code || "—",
             title: line.title || "—",
