@@ -5,6 +5,9 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log/log";
 import { PrismaClient } from "@/prisma/generated/client";
 
+/** The longest that a statement may take, in a transaction that was not given longer. */
+export const statementMs = 30_000;
+
 const globalStore = globalThis as { renhePrisma?: PrismaClient };
 
 /** The one client of this process. Outside lib/db nobody may hold it: see inMerchant and onPlatform. */
@@ -29,7 +32,7 @@ function connect(): PrismaPg {
       connectionTimeoutMillis: 10_000,
       // A new connection signs in and plans every statement anew: keep them over quiet minutes.
       idleTimeoutMillis: 300_000,
-      statement_timeout: 30_000,
+      statement_timeout: statementMs,
       idle_in_transaction_session_timeout: 30_000,
     },
     {

@@ -1,6 +1,6 @@
 import { askDirectly } from "@/lib/db/ask-directly";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { prisma } from "@/lib/db/client";
+import { prisma, statementMs } from "@/lib/db/client";
 import { openingFor } from "@/lib/db/tenant-client";
 import { AppError } from "@/lib/errors/app-error";
 import type { Prisma } from "@/prisma/generated/client";
@@ -29,7 +29,7 @@ export async function inMerchant<T>(
       prisma().$transaction(
         async (tx) => {
           const direct = askDirectly(tx, transaction);
-          if (options.timeoutMs) await allowLong(direct, options.timeoutMs);
+          await allowLong(direct, options.timeoutMs ?? 0);
           return work(direct);
         },
         { maxWait: maxWaitMs, timeout: options.timeoutMs ?? 15_000 },
@@ -42,8 +42,9 @@ export async function inMerchant<T>(
   }
 }
 
-/** A single statement of a long transaction may take as long as all of it: connections allow 30 seconds. */
+/** A statement of a long transaction may take as long as all of it: connections allow any other 30 seconds. */
 async function allowLong(tx: MerchantTx, timeoutMs: number): Promise<void> {
+  if (timeoutMs <= statementMs) return;
   await tx.$executeRaw`select set_config('statement_timeout', ${String(timeoutMs)}, true)`;
 }
 
