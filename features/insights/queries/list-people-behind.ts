@@ -60,7 +60,7 @@ export async function listPeopleBehind(
           and kind = ${slice.kind}::slice_kind and key = ${slice.key})
       group by person_id
       having bit_or(acts) & ${bits[question]}::int = ${bits[question]}::int and sum(orders) >= ${leastOrders}
-        and (max(day) at time zone 'Asia/Shanghai', person_id) < (${day}, ${id}::uuid)
+        and (max(day)::timestamp at time zone 'Asia/Shanghai', person_id) < (${day}, ${id}::uuid)
       order by max(day) desc, person_id desc limit ${limit + 1}
     )
     select f.person_id as "personId", to_char(f.last_day, 'YYYY-MM-DD') as "lastDay", f.days, f.orders,
@@ -70,8 +70,8 @@ export async function listPeopleBehind(
     left join lateral (
       select o.customer_ref from history_order o
       where c.id is null and f.orders > 0 and o.merchant_id = ${merchantId}::uuid and o.customer_ref <> ''
-        and o.sold_at >= f.last_day at time zone 'Asia/Shanghai'
-        and o.sold_at < (f.last_day + 1) at time zone 'Asia/Shanghai'
+        and o.sold_at >= f.last_day::timestamp at time zone 'Asia/Shanghai'
+        and o.sold_at < (f.last_day + 1)::timestamp at time zone 'Asia/Shanghai'
         and md5('history:' || o.customer_ref)::uuid = f.person_id
       limit 1
     ) h on true
