@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { shoot, test } from "@/e2e/browser";
+import { browserInstance } from "@/e2e/browser-instance";
+import { behind } from "@/e2e/pages/behind";
+import { openDesk, staffEmail } from "@/e2e/pages/desk";
+import { shopUrl } from "@/e2e/pages/phone";
+import { areRollUpsDone, askPlainMetrics } from "@/e2e/pages/plain-metrics";
+import { pageRules } from "@/e2e/routes/route-table";
+
+test.describe.configure({ mode: "serial" });
+
+const root = join(import.meta.dirname, "../..");
+const words: { metric: Record<string, { title: string; definition: string }> } = JSON.parse(
+  readFileSync(join(root, "messages/zh/insights.json"), "utf8"),
+);
+const documented = readFileSync(join(root, "docs/metrics.md"), "utf8");
+
+const dayMs = 86_400_000;
+const dayBefore = (days: number) =>
+  new Date(Date.now() + 8 * 3_600_000 - days * dayMs).toISOString().slice(0, 10);
+/** Days that are over: nothing is added to them while the test looks. */
+const days = { from: dayBefore(20), until: dayBefore(2), to: dayBefore(1) };
+const query = `window=custom&from=${days.from}&until=${days.until}&compare=none`;
+const boards = Object.keys(pageRules).filter(
+  (path) => path.startsWith("/merchant/insights/") && !path.includes("["),
+);
+
+let desk: Page;
+const go = (path: string) => desk.goto(shopUrl(path));
+
+test.beforeAll(async ({ browser }) => {
+  desk = await openDesk(browser);
+  await expect.poll(areRollUpsDone, { timeout: 80_000 }).toBe(true);
+});
+test.afterAll(async () => desk.context().close());
+
+/** Boards whose numbers are of the distributors alone, of a person's tree, or of another window beside the asked one. */
+const isOfAPart = (path: string) => /\/(distributors|share-graph|sales)$/.test(path);
+
+type Shown = { metric: string; value: string; definition: string };
+
+/** Every number of a page with its machine-readable value and what its ⓘ says. */
+async function readMetrics(): Promise<Shown[]> {
+  return desk.locator("[data-metric]").evaluateAll((cards) =>
+    cards.map((card) => ({
+      metric: card.getAttribute("data-metric") ?? "",
+      value: card.querySelector("data")?.value ?? "none",
+      definition: card.querySelector("[data-definition]")?.textContent ?? "none",
+    })),
+  );
+}
+
+test("each metric has one definition, and one number on every board: the one that the facts give", async () => {
+  test.setTimeout(180_000);
+  const facts = await askPlainMetrics(days);
+  const seen = new Map<string, string>();
+  for (const path of boards) {
+    const response = await go(`${path}?${query}`);
+    expect([path, response?.status()]).toEqual([path, 200]);
+    for (const { metric, value, definition } of await readMetrics()) {
+      const { title, definition: meaning } = words.metric[metric] ?? {};
+      expect([path, metric, definition]).toEqual([path, metric, `${title}${meaning}`]);
+      expect(documented).toContain(`| \`${metric}\` |`);
+      if (isOfAPart(path)) continue;
+      expect([path, metric, value]).toEqual([path, metric, seen.get(metric) ?? value]);
+      seen.set(metric, value);
+    }
+  }
+  await go(`/merchant/insights/sales?${query}`);
+  const ofSales = (await readMetrics()).slice(0, 8).map(({ metric, value }) => [metric, value]);
+  const shown = { ...Object.fromEntries(seen), ...Object.fromEntries(ofSales) };
+  const asked = Object.fromEntries(
+    Object.entries(facts).filter(([metric]) => shown[metric] !== undefined),
+  );
+  expect(Object.keys(asked).length).toBeGreaterThan(11);
+  expect(Object.fromEntries(Object.keys(asked).map((name) => [name, shown[name]]))).toEqual(asked);
+});
+
+test("the ⓘ beside a number opens with the keyboard and closes again", async () => {
+  await go("/merchant/insights/purchase");
+  const button = desk.getByRole("button", { name: "净销售额的定义" });
+  await button.focus();
+  await desk.keyboard.press("Enter");
+  const definition = desk.locator('[data-definition="netSales"]');
+  await expect(definition).toBeVisible();
+  await shoot(desk, "90-definition");
+  await desk.keyboard.press("Escape");
+  await expect(definition).toBeHidden();
+});
+
+test("a window that makes no sense is told in a sentence, keeps what was typed and shows no figure", async () => {
+  await go("/merchant/insights/sales");
+  await desk.getByLabel("时间范围").selectOption("custom");
+  await desk.getByLabel("从").fill("2026-03-09");
+  await desk.getByLabel("到（含）").fill("2026-03-01");
+  await desk.getByRole("button", { name: "查看" }).click();
+  await expect(desk.getByText("结束日期早于开始日期，请调换。")).toBeVisible();
+  await expect(desk.getByLabel("从")).toHaveValue("2026-03-09");
+  await expect(desk.locator("[data-metric]")).toHaveCount(0);
+  await desk.getByLabel("到（含）").fill("2026-03-19");
+  await desk.getByLabel("只看").selectOption({ label: "海报" });
+  await desk.getByRole("button", { name: "查看" }).click();
+  await expect(desk.getByText(/2026-03-09 至 2026-03-19，共 11 天.*只看渠道：海报/)).toBeVisible();
+  await expect(desk.getByText("这段时间没有数据。").first()).toBeVisible();
+  await shoot(desk, "91-empty-board");
+  for (const bad of [
+    "from=1900-01-01&until=1900-01-02",
+    "window=x",
+    "from=2016-01-01&until=2026-06-01",
+  ]) {
+    const response = await go(`/merchant/insights/purchase?${bad}`);
+    expect([bad, response?.status()]).toEqual([bad, 200]);
+    await expect(desk.getByRole("alert").filter({ hasText: /请/ })).toBeVisible();
+  }
+});
+
+test("a figure leads to its list and on to an order, and the file holds the rows of the chart", async () => {
+  await go(`/merchant/insights/sales?${query}`);
+  const card = desk.locator('[data-metric="netSales"]').first();
+  const net = await card.locator("data").getAttribute("value");
+  const file = await desk.request.get(
+    shopUrl(`/merchant/insights/csv/sales-periods?${query}&unit=day`),
+  );
+  const lines = (await file.text()).replace("\uFEFF", "").trim().split("\r\n");
+  const inFen = lines.slice(1).map((line) => BigInt((line.split(",")[1] ?? "").replace(".", "")));
+  expect(lines).toHaveLength(20);
+  expect(inFen.reduce((sum, fen) => sum + fen, 0n)).toBe(BigInt((net ?? "").replace(".", "")));
+  await card.getByRole("link").click();
+  await desk.waitForURL(/\/insights\/orders/);
+  await shoot(desk, "92-orders-behind");
+  const first = desk.locator("tbody a").first();
+  const orderNo = (await first.textContent()) ?? "";
+  await first.click();
+  await desk.waitForURL(new RegExp(`/merchant/orders/${orderNo}`));
+});
+
+test("the overview says what changed and why, shows a visit as it happens, and ends with the session", async ({
+  browser,
+}) => {
+  await go("/merchant");
+  await expect(desk.getByText(/今天到现在净销售额/)).toBeVisible();
+  const ticker = desk.locator("[data-ticker]");
+  const { shareCode } = browserInstance().landmarks;
+  const before = await ticker.locator("li").first().textContent();
+  const phone = await browser.newContext();
+  await (await phone.newPage()).goto(shopUrl(`/s/${shareCode}`));
+  await phone.close();
+  await expect(ticker.locator("li").first()).not.toHaveText(before ?? "", { timeout: 15_000 });
+  await shoot(desk, "93-overview-live");
+  await behind(
+    `update staff_session set revoked_at = now() where revoked_at is null
+     and staff_id = (select id from staff where email = $1)`,
+    [staffEmail("owner")],
+  );
+  await expect(desk.getByText("登录已结束，请重新登录后查看。")).toBeVisible({ timeout: 15_000 });
+});
+
+test("no board is wider than a phone", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const phone = await openDesk(browser);
+  await phone.setViewportSize({ width: 375, height: 812 });
+  for (const path of ["/merchant", "/merchant/insights", ...boards]) {
+    await phone.goto(shopUrl(path));
+    const overhang = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([path, overhang <= 0]).toEqual([path, true]);
+  }
+  await phone.context().close();
+});
