@@ -144,7 +144,8 @@ test("the overview says what changed and why, shows a visit as it happens, and e
   const ticker = desk.locator("[data-ticker]");
   const { shareCode } = browserInstance().landmarks;
   const before = await ticker.locator("li").first().textContent();
-  const phone = await browser.newContext();
+  // What says of itself that it is headless is a bot, and no visit.
+  const phone = await browser.newContext({ userAgent: "Mozilla/5.0 (Linux; Android 14)" });
   await (await phone.newPage()).goto(shopUrl(`/s/${shareCode}`));
   await phone.close();
   await expect(ticker.locator("li").first()).not.toHaveText(before ?? "", { timeout: 15_000 });
