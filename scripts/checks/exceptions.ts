@@ -7,7 +7,13 @@
 export const platformModels = ["Merchant", "MerchantHost"];
 
 /** Tables with one row per merchant: merchantId alone is the key. */
-export const oneRowPerMerchantModels = ["MerchantProfile", "MerchantWechat"];
+export const oneRowPerMerchantModels = [
+  "MerchantProfile",
+  "MerchantWechat",
+  "AnalyticsSetting",
+  "EventSetting",
+  "RollupState",
+];
 
 /**
  * Paths that may write ledger tables besides features/ledger: the migrations make them, a
