@@ -64,7 +64,7 @@ function CountBars({ table }: { table: BoardTable }) {
 
 function countOf(cell: Parameters<typeof insideOf>[0]): number {
   const inside = insideOf(cell);
-  return typeof inside === "string" ? 0 : Number(inside.value ?? 0);
+  return typeof inside === "object" && "value" in inside ? Number(inside.value ?? 0) : 0;
 }
 
 function writeCount(value: number): string {
