@@ -46,7 +46,7 @@ export function BoardFrame({
           <p className="mb-4 text-sm text-ink-soft">
             <AskedFor request={request} choices={named} />
           </p>
-          <div className="grid gap-4">{children}</div>
+          <div className="grid grid-cols-1 gap-4 *:min-w-0">{children}</div>
         </>
       ) : (
         <Notice tone="danger">{text(`fault.${request.reason}`)}</Notice>
