@@ -21,8 +21,9 @@ const books = new MerchantBooks<readonly PageEvent[]>("events", (merchantId, bat
   if (state.down) throw new Error("the database is away");
   return recordEvents(merchantId, batches.flat());
 });
+const budget = new VisitorBudget();
 const server = createServer((request, response) => {
-  const parts = { findShop: merchantOfHost, books, budget: new VisitorBudget(), now: () => now };
+  const parts = { findShop: merchantOfHost, books, budget, now: () => now };
   void answerEvents(parts, { request, response, event: { requestId: "test" } });
 });
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
