@@ -74,7 +74,7 @@ test("another customer does not find the review page of this order", async ({ br
   await tab.context().close();
 });
 
-test("the shop reads it, publishes it and answers; the mall shows it under a masked name", async ({
+test("the shop reads it, publishes it and answers; the mall shows it without a name", async ({
   browser,
 }) => {
   const tab = await openTab(browser);
@@ -95,7 +95,8 @@ test("the shop reads it, publishes it and answers; the mall shows it under a mas
   await shoot(desk, "83-desk-review");
   await tab.goto(shopUrl(`/p/${slug}/reviews`));
   const review = tab.getByRole("article").filter({ hasText: words });
-  await expect(review).toContainText("欧**");
+  // Signed in silently, so nobody asked for a name; names in full stand nowhere (reviews.db.test.ts masks one).
+  await expect(review).toContainText("匿名顾客");
   await expect(review).toContainText("谢谢喜欢。");
   await expect(tab.locator("body")).not.toContainText("欧阳小满");
   await shoot(tab, "84-product-reviews");
