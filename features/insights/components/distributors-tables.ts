@@ -27,7 +27,7 @@ const shown = [
 ] as const;
 
 /** The metrics of a row of the leaderboard. */
-export function standingMeasures({
+function standingMeasures({
   visitors,
   buyers,
   ...figures

@@ -120,7 +120,7 @@ export function spreadWaitTable(whole: WholeSpread, text: InsightText): BoardTab
 }
 
 /** A class of waits in words: "不到 3 小时"; the last has no end. */
-export function waitName(at: number, text: InsightText): string {
+function waitName(at: number, text: InsightText): string {
   const bound = HOP_WAIT_MINUTES[at];
   if (bound === undefined)
     return text("spread.longer", { span: span(HOP_WAIT_MINUTES.at(-1) ?? 0, text) });
