@@ -9,7 +9,7 @@ import {
   reviewOrder,
   type Said,
 } from "@/prisma/seed/history/review-deeds";
-import { npsTexts, reviewTexts } from "@/prisma/seed/history/review-texts";
+import { npsTexts, numberText, reviewTexts } from "@/prisma/seed/history/review-texts";
 
 const scores = [1, 2, 3, 4, 5] as const;
 /** Of a hundred reviews; most who say something are content. */
@@ -44,5 +44,6 @@ export function planReviews(outline: Outline, orders: readonly PlannedOrder[]): 
 
 function say(lineNo: number, chance: Chance): Said {
   const score = chance.weighed(scores, (one) => scoreWeights[one]);
+  if (chance.is(0.01)) return { lineNo, score, content: numberText };
   return { lineNo, score, content: chance.is(0.7) ? chance.pick(reviewTexts[score]) : "" };
 }
