@@ -11,5 +11,3 @@ export type Figure =
   | { unit: "bps"; value: Bps | null }
   | { unit: "points"; value: Bps | null }
   | { unit: "halves" | "tenths"; value: bigint | null };
-
-export type FigureUnit = Figure["unit"];

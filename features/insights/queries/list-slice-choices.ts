@@ -1,65 +1,69 @@
 import { listShelves } from "@/features/catalogue/queries/list-shelves";
-import { listDistributorNames } from "@/features/distributors/queries/list-distributor-names";
-import {
-  BOARD_SLICES,
-  type BoardRequest,
-  type BoardSlice,
-  type Slice,
-  type SliceChoices,
-} from "@/features/insights/schema";
+import type { BoardRequest, Slice, SliceChoices } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
-/** Codes of an order history can be many: products are chosen from their board, not from a list. */
-const listed: readonly BoardSlice[] = ["channel", "scene", "category", "distributor", "region"];
+/** A list to choose from: who is not on it is reached from the board of distributors. */
+const mostDistributors = 200;
+const mostSlices = 500;
 
 /**
  * The parts that a board can be narrowed to: those that have figures, with the names that they have
- * now (a channel's is its key: the page words it). A product is only among them when it is in force.
+ * now (a channel's is its key: the page words it). Of products, and of distributors beyond the list,
+ * the one in force.
  */
 export async function listSliceChoices(
   tx: MerchantTx,
   { merchantId, request }: { merchantId: string; request: BoardRequest },
 ): Promise<SliceChoices> {
+  const chosen: Slice = request.ok ? request.slice : { kind: "all", key: "" };
   const slices = await tx.slice.findMany({
-    where: { merchantId, kind: { in: [...listed] } },
+    where: { merchantId, kind: { in: ["channel", "scene", "category", "region"] } },
     orderBy: [{ kind: "asc" }, { key: "asc" }],
+    take: mostSlices,
     select: { kind: true, key: true },
   });
-  const shelves = await listShelves(tx, { merchantId });
-  const distributors = await listDistributorNames(tx, { merchantId });
-  const names: Record<BoardSlice, ReadonlyMap<string, string>> = {
-    channel: new Map(slices.map(({ key }) => [key, key])),
-    scene: new Map(shelves.scenes.map(({ id, title }) => [id, title])),
-    category: new Map(shelves.categories.map(({ id, name }) => [id, name])),
-    distributor: new Map(distributors.map(({ distributorId, name }) => [distributorId, name])),
-    region: new Map(slices.map(({ key }) => [key, key])),
-    product: request.ok ? await findProductTitle(tx, merchantId, request.slice) : new Map(),
+  const { scenes, categories } = await listShelves(tx, { merchantId });
+  const keysOf = (kind: "channel" | "scene" | "category" | "region") =>
+    slices.filter((slice) => slice.kind === kind).map(({ key }) => key);
+  const named = (keys: readonly string[], all: readonly { id: string; name: string }[]) =>
+    all.filter(({ id }) => keys.includes(id)).map(({ id, name }) => ({ key: id, name }));
+  const plain = (keys: readonly string[]) => keys.map((key) => ({ key, name: key }));
+  return {
+    channel: plain(keysOf("channel")),
+    scene: named(
+      keysOf("scene"),
+      scenes.map(({ id, title }) => ({ id, name: title })),
+    ),
+    category: named(keysOf("category"), categories),
+    distributor: await listDistributors(tx, merchantId, chosen),
+    region: plain(keysOf("region")),
+    product: chosen.kind === "product" ? [await nameProduct(tx, merchantId, chosen.key)] : [],
   };
-  const choices: SliceChoices = {
-    channel: [],
-    scene: [],
-    category: [],
-    distributor: [],
-    region: [],
-    product: [...names.product].map(([key, name]) => ({ key, name })),
-  };
-  for (const { kind, key } of slices) {
-    const ours = BOARD_SLICES.find((one) => one === kind);
-    const name = ours && names[ours].get(key);
-    if (ours && name) choices[ours].push({ key, name });
-  }
-  return choices;
 }
 
-async function findProductTitle(
-  tx: MerchantTx,
-  merchantId: string,
-  { kind, key }: Slice,
-): Promise<ReadonlyMap<string, string>> {
-  if (kind !== "product") return new Map();
-  const isId = /^[0-9a-f-]{36}$/.test(key);
-  const product = isId
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function listDistributors(tx: MerchantTx, merchantId: string, { kind, key }: Slice) {
+  const select = { id: true, displayName: true } as const;
+  const rows = await tx.distributor.findMany({
+    where: { merchantId, status: { in: ["approved", "frozen"] } },
+    orderBy: [{ displayName: "asc" }, { id: "asc" }],
+    take: mostDistributors,
+    select,
+  });
+  const isMissing = kind === "distributor" && uuid.test(key) && !rows.some(({ id }) => id === key);
+  const one = isMissing
+    ? await tx.distributor.findFirst({ where: { merchantId, id: key }, select })
+    : null;
+  return [...rows, ...(one ? [one] : [])].map(({ id, displayName }) => ({
+    key: id,
+    name: displayName,
+  }));
+}
+
+async function nameProduct(tx: MerchantTx, merchantId: string, key: string) {
+  const product = uuid.test(key)
     ? await tx.product.findFirst({ where: { merchantId, id: key }, select: { title: true } })
     : null;
-  return new Map([[key, product?.title ?? key]]);
+  return { key, name: product?.title ?? key };
 }
