@@ -2,7 +2,8 @@ import { addDays } from "@/domain/metrics/calendar-day";
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { findRolledUntil } from "@/features/stock/queries/find-rolled-until";
 import { listStraySkus } from "@/features/stock/queries/list-stray-skus";
-import { stockDayColumns, stockDayRows } from "@/features/stock/queries/stock-day-rows";
+import { stockDayColumns } from "@/features/stock/queries/stock-day-columns";
+import { stockDayRows } from "@/features/stock/queries/stock-day-rows";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 

@@ -1,4 +1,4 @@
-import { closingOf } from "@/features/stock/queries/stock-day-columns";
+import { closingOf } from "@/features/stock/queries/closing-of";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** SKUs whose last stock_day and the movements since do not add up to what lies on the shelf. */

@@ -3,8 +3,9 @@ import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { type DayWindow, windowDays } from "@/domain/metrics/window";
 import type { StockTotals } from "@/domain/stock/stock-metrics";
 import { findRolledUntil } from "@/features/stock/queries/find-rolled-until";
-import { type ReportRow, reportColumns, toReport } from "@/features/stock/queries/report-columns";
+import { reportColumns } from "@/features/stock/queries/report-columns";
 import { skuWindows } from "@/features/stock/queries/sku-windows";
+import { type ReportRow, toStockReport } from "@/features/stock/queries/to-stock-report";
 import type { SkuReport, SlowMover, StockPart } from "@/features/stock/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { Prisma } from "@/prisma/generated/client";
@@ -108,7 +109,7 @@ const noStock = {
 function toTotals(row: ReportRow & Counts & { valueDaysFen: string }, days: number): StockTotals {
   const { carriedSkus, soldSkus, carriedSkuDays, emptySkuDays, slowMovers } = row;
   return {
-    report: toReport(row),
+    report: toStockReport(row),
     days,
     valueDaysFen: BigInt(row.valueDaysFen),
     carriedSkus,
@@ -121,7 +122,7 @@ function toTotals(row: ReportRow & Counts & { valueDaysFen: string }, days: numb
 
 function toSkuReport(row: NonNullable<Row["skus"]>[number]): SkuReport {
   const { skuId, code, title, valueDaysFen } = row;
-  return { skuId, code, title, report: toReport(row), valueDaysFen: BigInt(valueDaysFen) };
+  return { skuId, code, title, report: toStockReport(row), valueDaysFen: BigInt(valueDaysFen) };
 }
 
 function toSlowMover(row: NonNullable<Row["slow"]>[number], endDay: string): SlowMover {

@@ -1,8 +1,10 @@
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
+import { closingOf } from "@/features/stock/queries/closing-of";
+import { eachAmount } from "@/features/stock/queries/each-amount";
 import { isOfPart } from "@/features/stock/queries/is-of-part";
-import { closingOf, eachAmount } from "@/features/stock/queries/stock-day-columns";
-import { stockDayColumns, stockDayRows } from "@/features/stock/queries/stock-day-rows";
+import { stockDayColumns } from "@/features/stock/queries/stock-day-columns";
+import { stockDayRows } from "@/features/stock/queries/stock-day-rows";
 import type { StockPart } from "@/features/stock/schema";
 import { Prisma } from "@/prisma/generated/client";
 

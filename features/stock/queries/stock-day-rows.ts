@@ -1,11 +1,7 @@
-import { closingOf, eachAmount, sumMovements } from "@/features/stock/queries/stock-day-columns";
+import { closingOf } from "@/features/stock/queries/closing-of";
+import { eachAmount } from "@/features/stock/queries/each-amount";
+import { sumMovements } from "@/features/stock/queries/sum-movements";
 import { Prisma } from "@/prisma/generated/client";
-
-/** The columns of stock_day after its key, in the order in which stockDayRows yields them. */
-export function stockDayColumns(): Prisma.Sql {
-  return Prisma.sql`sku_id, day, first_day, ${eachAmount((column) => column)}, value_days_fen,
-    empty_days, last_received_day, last_sold_day`;
-}
 
 /**
  * A query for the rows that stock_day has or will have of the movements in [from, until), built upon the
