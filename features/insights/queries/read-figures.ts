@@ -1,6 +1,8 @@
 import type { Figures } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
+import { daysOfWindows } from "@/features/insights/queries/days-of-windows";
 import { figureColumns } from "@/features/insights/queries/figure-columns";
+import { withinWindows } from "@/features/insights/queries/within-windows";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { Prisma } from "@/prisma/generated/client";
@@ -17,14 +19,14 @@ export async function readFigures(
   asked: { merchantId: string; slice: Slice; windows: readonly DayWindow[] },
 ): Promise<Figures[]> {
   const { merchantId, slice, windows } = asked;
+  if (windows.length === 0) return [];
   const rows = await tx.$queryRaw<(Figures & { at: number })[]>`
     select w.at::int as at, ${sums}
     from (select id from slice where merchant_id = ${merchantId}::uuid
       and kind = ${slice.kind}::slice_kind and key = ${slice.key}) s
-    cross join unnest(${windows.map(({ from }) => from)}::date[], ${windows.map(({ to }) => to)}::date[])
-      with ordinality w (from_day, to_day, at)
-    join day_figure f on f.merchant_id = ${merchantId}::uuid and f.slice_id = s.id
-      and f.day >= w.from_day and f.day < w.to_day
+    cross join ${daysOfWindows(merchantId, windows)} w
+    join day_figure f on f.merchant_id = ${merchantId}::uuid and f.slice_id = s.id and f.day = w.day
+      and ${withinWindows(Prisma.sql`f.day`, windows)}
     group by w.at`;
   const figures = windows.map(noFigures);
   for (const { at, ...row } of rows) figures[at - 1] = row;

@@ -1,10 +1,13 @@
 import { QUESTIONS, type Question } from "@/domain/metrics/acts";
 import type { Measures } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
+import { daysOfWindows } from "@/features/insights/queries/days-of-windows";
 import { readFigures } from "@/features/insights/queries/read-figures";
 import { nobody } from "@/features/insights/queries/read-slice-people";
+import { withinWindows } from "@/features/insights/queries/within-windows";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { Prisma } from "@/prisma/generated/client";
 
 /**
  * What the roll-ups know of a slice in each of the windows, in their order. Two questions to the database
@@ -23,10 +26,10 @@ export async function readMeasures(
       sum(p.gained[width_bucket(p.day - w.from_day + 1, p.reaches)])::int as people
     from (select id from slice where merchant_id = ${merchantId}::uuid
       and kind = ${slice.kind}::slice_kind and key = ${slice.key}) s
-    cross join unnest(${windows.map(({ from }) => from)}::date[], ${windows.map(({ to }) => to)}::date[])
-      with ordinality w (from_day, to_day, at)
+    cross join ${daysOfWindows(merchantId, windows)} w
     join day_people p on p.merchant_id = ${merchantId}::uuid and p.slice_id = s.id
-      and p.question = any(${[...QUESTIONS]}) and p.day >= w.from_day and p.day < w.to_day
+      and p.question = any(${[...QUESTIONS]}) and p.day = w.day
+      and ${withinWindows(Prisma.sql`p.day`, windows)}
     group by w.at, p.question`;
   const people = windows.map(nobody);
   for (const row of rows) {
