@@ -5,6 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { addCustomer } from "@/e2e/share-fixtures";
 import { recordEvents } from "@/features/events/commands/record-events";
+import type { PageEvent } from "@/features/events/schema";
 import { merchantOfHost } from "@/features/merchants/gate";
 import { createShareLink } from "@/features/sharing/commands/create-share-link";
 import { revokeShareLink } from "@/features/sharing/commands/revoke-share-link";
@@ -46,7 +47,9 @@ const server = createServer(
     },
     events: {
       findShop: merchantOfHost,
-      books: new MerchantBooks("events", recordEvents),
+      books: new MerchantBooks<readonly PageEvent[]>("events", (merchantId, batches) =>
+        recordEvents(merchantId, batches.flat()),
+      ),
       budget: new VisitorBudget(),
       now: () => new Date(),
     },
