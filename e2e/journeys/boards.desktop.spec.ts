@@ -78,6 +78,16 @@ test("each metric has one definition, and one number on every board: the one tha
   expect(Object.fromEntries(Object.keys(asked).map((name) => [name, shown[name]]))).toEqual(asked);
 });
 
+test("the list of boards names every board that there is, and none that there is not", async () => {
+  await go("/merchant/insights");
+  const links = await desk
+    .getByRole("heading", { level: 2 })
+    .getByRole("link")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  const lists = /\/(orders|people|settings|voice[\w-]*)$/;
+  expect(links.toSorted()).toEqual(boards.filter((path) => !lists.test(path)).toSorted());
+});
+
 test("the ⓘ beside a number opens with the keyboard and closes again", async () => {
   await go("/merchant/insights/purchase");
   const button = desk.getByRole("button", { name: "净销售额的定义" });

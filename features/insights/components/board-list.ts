@@ -15,3 +15,18 @@ export const BOARD_FIGURES = {
   "share-graph": "brought",
 } as const satisfies Record<string, MeasuredMetric>;
 export type BoardName = keyof typeof BOARD_FIGURES;
+
+/** The boards that have a page, in the order in which they are read; e2e/journeys/boards holds this true. */
+export const LISTED_BOARDS: readonly BoardName[] = [
+  "sales",
+  "purchase",
+  "best-sellers",
+  "margin",
+  "stock",
+  "activity",
+  "products",
+  "spread",
+  "word-of-mouth",
+  "distributors",
+  "share-graph",
+];

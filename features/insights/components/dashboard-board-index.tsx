@@ -3,16 +3,19 @@ import { useTranslations } from "next-intl";
 import type { Measures } from "@/domain/metrics/measures";
 import { measure } from "@/domain/metrics/metric-list";
 import { plainFigure, writeFigure } from "@/features/insights/components/board-figure";
-import { BOARD_FIGURES, type BoardName } from "@/features/insights/components/board-list";
+import {
+  BOARD_FIGURES,
+  type BoardName,
+  LISTED_BOARDS,
+} from "@/features/insights/components/board-list";
 import { FigureComparison } from "@/features/insights/components/dashboard-figure-comparison";
 import { MetricDefinition } from "@/features/insights/components/dashboard-metric-definition";
 
 /** All boards, each with one figure of the last 30 days and what it asks. */
 export function BoardIndex({ measures, before }: { measures: Measures; before: Measures }) {
-  const boards = Object.keys(BOARD_FIGURES) as BoardName[];
   return (
     <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      {boards.map((board) => (
+      {LISTED_BOARDS.map((board) => (
         <BoardCard key={board} board={board} measures={measures} before={before} />
       ))}
     </ul>
