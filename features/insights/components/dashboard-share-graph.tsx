@@ -75,12 +75,12 @@ function graphQuery({ start }: ShareGraph): string {
 }
 
 function boxOf(person: ShareGraph["people"][number], text: (key: string) => string) {
-  const people = person.belowPeople + 1;
   return {
     key: person.personId,
     label: sharePersonName(person, text),
-    size: people,
-    value: writeFigure({ unit: "count", value: people }),
+    // Themselves too: whoever has nobody below is still to be seen.
+    size: person.belowPeople + 1,
+    value: writeFigure({ unit: "count", value: person.belowPeople }),
     href: sharePersonHref(person.personId),
   };
 }

@@ -119,12 +119,12 @@ export function spreadWaitTable(whole: WholeSpread, text: InsightText): BoardTab
   );
 }
 
-/** A class of waits in words: "不到 3 小时"; the last has no end. */
+/** A class of waits in words: "3 小时至 6 小时"; the last has no end. */
 function waitName(at: number, text: InsightText): string {
-  const bound = HOP_WAIT_MINUTES[at];
-  if (bound === undefined)
-    return text("spread.longer", { span: span(HOP_WAIT_MINUTES.at(-1) ?? 0, text) });
-  return text("spread.within", { span: span(bound, text) });
+  const [from, to] = [HOP_WAIT_MINUTES[at - 1], HOP_WAIT_MINUTES[at]];
+  if (to === undefined) return text("spread.longer", { span: span(from ?? 0, text) });
+  if (from === undefined) return text("spread.within", { span: span(to, text) });
+  return text("spread.between", { from: span(from, text), to: span(to, text) });
 }
 
 /** Minutes in the largest unit that they fill wholly. */
