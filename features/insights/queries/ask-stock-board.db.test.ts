@@ -10,7 +10,6 @@ import { rollUpDays } from "@/features/insights/commands/roll-up-days";
 import { askStockBoard } from "@/features/insights/queries/ask-stock-board";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import { type ReadBoard, readBoardRequest } from "@/features/insights/schema";
-import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 const since = new Date("2026-04-01T02:00:00Z");
@@ -34,7 +33,6 @@ beforeAll(async () => {
     sell(30, dayMs),
     { ...sell(4, dayMs), kind: "return" },
   ];
-  await rollUpStock(a.merchantId, { now: since });
   await liveWithStock(a, acts, since, now, { onNewDay: async () => {} });
 });
 

@@ -56,7 +56,11 @@ export async function listReorders(
       select k.id, k.code, k.cost_fen, concat_ws(' ', p.title, nullif(k.option_name, '')) as title,
         s.on_hand, coalesce(n.units, 0) + coalesce(b.sold_units - b.returned_units, 0)
           - coalesce(a.sold_units - a.returned_units, 0) as sold_units,
-        least(${soldDays}::int, greatest(${today}::date - b.first_day, 1)) as sold_days
+        -- Before the first run of the roll-up only the movements know since when a SKU is there.
+        least(${soldDays}::int, greatest(1, ${today}::date - coalesce(b.first_day, (
+          select (m.created_at at time zone 'Asia/Shanghai')::date from stock_movement m
+          where m.merchant_id = k.merchant_id and m.sku_id = k.id
+          order by m.created_at limit 1)))) as sold_days
       from sku k
       join product p on p.merchant_id = k.merchant_id and p.id = k.product_id
       join stock s on s.merchant_id = k.merchant_id and s.sku_id = k.id
