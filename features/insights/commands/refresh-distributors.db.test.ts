@@ -89,6 +89,7 @@ async function bind(customerIds: readonly string[]) {
         distributorId: ids[at] ?? "",
         source: "manual",
         reason: "a test",
+        boundBy: a.ownerId,
         boundAt: stretch(0).from,
         validUntil: stretch(100).to,
         createdAt: stretch(0).from,
