@@ -1,3 +1,4 @@
+import { advanceLookBacks } from "@/features/insights/commands/advance-look-backs";
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
 import { advancePayouts } from "@/features/payouts/commands/advance-payouts";
 import { systemClock } from "@/lib/clock/now";
@@ -18,6 +19,8 @@ const outboxLanes = 3;
 const payoutsEveryMs = 1_000;
 /** A minute's events show within a minute, with room for a slow run. */
 const rollUpsEveryMs = 10_000;
+/** What looks back over all days may take a minute, and nobody waits for it. */
+const lookBacksEveryMs = 600_000;
 
 /** What eight calls at a time do well within a lease. */
 const payoutBatch = 200;
@@ -32,6 +35,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => stopping.abort());
 }
 
+/** What looks back has nothing to look at before the days have been rolled up for the first time. */
+const rolledUp = Promise.withResolvers<void>();
+stopping.signal.addEventListener("abort", () => rolledUp.resolve());
+
 const closeQueue = await openJobQueue(listSchedules(systemClock));
 log.info("worker ready");
 
@@ -41,6 +48,7 @@ await Promise.all([
   ),
   repeat("payouts", advanceAll, payoutsEveryMs, stopping.signal),
   repeat("roll-ups", rollUpAll, rollUpsEveryMs, stopping.signal),
+  repeat("look-backs", lookBackOnAll, lookBacksEveryMs, stopping.signal),
 ]);
 
 log.info("worker stopping");
@@ -72,6 +80,19 @@ async function rollUpAll(): Promise<void> {
     "roll-ups",
     async (merchantId) => {
       await advanceRollUps(merchantId, systemClock());
+      return 0;
+    },
+    1,
+  );
+  rolledUp.resolve();
+}
+
+async function lookBackOnAll(): Promise<void> {
+  await rolledUp.promise;
+  await runForMerchants(
+    "look-backs",
+    async (merchantId) => {
+      if (!stopping.signal.aborted) await advanceLookBacks(merchantId, systemClock());
       return 0;
     },
     1,

@@ -1,8 +1,9 @@
 import { addDays } from "@/domain/metrics/calendar-day";
 import { dayRanges } from "@/domain/metrics/day-ranges";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { lockRollUps } from "@/features/insights/commands/lock-roll-ups";
 import { markDirtyDays } from "@/features/insights/commands/mark-dirty-days";
-import { lockRollUps, rollUpDays } from "@/features/insights/commands/roll-up-days";
+import { rollUpDays } from "@/features/insights/commands/roll-up-days";
 import { rollUpReaches } from "@/features/insights/commands/roll-up-reaches";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";

@@ -1,4 +1,5 @@
-import { sumShareHops, sumShareTree } from "@/features/insights/commands/sum-share-tree";
+import { sumShareHops } from "@/features/insights/commands/sum-share-hops";
+import { sumShareTree } from "@/features/insights/commands/sum-share-tree";
 import { writeShareDays } from "@/features/insights/commands/write-share-days";
 import { writeShareNodes } from "@/features/insights/commands/write-share-nodes";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";

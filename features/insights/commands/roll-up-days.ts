@@ -1,10 +1,11 @@
 import { countDays } from "@/domain/metrics/calendar-day";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
+import { lockRollUps } from "@/features/insights/commands/lock-roll-ups";
 import { rollUpFigures } from "@/features/insights/commands/roll-up-figures";
 import { rollUpPeople } from "@/features/insights/commands/roll-up-people";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { inMerchant } from "@/lib/db/in-merchant";
 
 const rollUpTimeoutMs = 600_000;
 
@@ -42,10 +43,4 @@ export async function rollUpDays(
     },
     { timeoutMs: rollUpTimeoutMs },
   );
-}
-
-/** Two workers must not replace the same day: the second waits, and finds everything right. */
-export async function lockRollUps(tx: MerchantTx, merchantId: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('rollup:' || ${merchantId}, 0))`;
-  await tx.$executeRaw`select set_config('work_mem', '96MB', true)`;
 }

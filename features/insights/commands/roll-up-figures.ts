@@ -1,15 +1,12 @@
-import {
-  factsOfCommissions,
-  sumCommissions,
-} from "@/features/insights/queries/facts-of-commissions";
-import {
-  factsOfRefunds,
-  factsOfSales,
-  sumRefunds,
-  sumSales,
-} from "@/features/insights/queries/facts-of-figures";
-import { sumClicks, sumEvents } from "@/features/insights/queries/facts-of-traffic";
+import { factsOfCommissions } from "@/features/insights/queries/facts-of-commissions";
+import { factsOfRefunds } from "@/features/insights/queries/facts-of-refunds";
+import { factsOfSales } from "@/features/insights/queries/facts-of-sales";
 import { figureColumns } from "@/features/insights/queries/figure-columns";
+import { sumClicks } from "@/features/insights/queries/sum-clicks";
+import { sumCommissions } from "@/features/insights/queries/sum-commissions";
+import { sumEvents } from "@/features/insights/queries/sum-events";
+import { sumRefunds } from "@/features/insights/queries/sum-refunds";
+import { sumSales } from "@/features/insights/queries/sum-sales";
 import type { DaySpan } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { Prisma } from "@/prisma/generated/client";

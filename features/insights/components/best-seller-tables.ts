@@ -10,7 +10,7 @@ import type {
   BestSellerRow,
   BestSellersBoard,
 } from "@/features/insights/queries/ask-best-sellers-board";
-import { nobody } from "@/features/insights/queries/read-slice-people";
+import { nobody } from "@/features/insights/queries/nobody";
 import type { TypedBoard } from "@/features/insights/schema";
 
 const metrics = [

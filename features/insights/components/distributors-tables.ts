@@ -27,11 +27,7 @@ const shown = [
 ] as const;
 
 /** The metrics of a row of the leaderboard. */
-function standingMeasures({
-  visitors,
-  buyers,
-  ...figures
-}: Omit<Standing, "name">): Measures {
+function standingMeasures({ visitors, buyers, ...figures }: Omit<Standing, "name">): Measures {
   const { distributorId: _id, newBuyers: _new, ...sums } = figures;
   return knownMeasures(sums, { visitors, buyers });
 }

@@ -2,8 +2,9 @@ import { type ActivityCounts, activityIndex } from "@/domain/metrics/activity-in
 import type { Measures } from "@/domain/metrics/measures";
 import { getAnalyticsSetting } from "@/features/insights/queries/get-analytics-setting";
 import { listSlices } from "@/features/insights/queries/list-slices";
+import { nobody } from "@/features/insights/queries/nobody";
 import { readMeasures } from "@/features/insights/queries/read-measures";
-import { nobody, readSlicePeople } from "@/features/insights/queries/read-slice-people";
+import { readSlicePeople } from "@/features/insights/queries/read-slice-people";
 import type { ProductOrder, ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 

@@ -1,6 +1,5 @@
 import { listSharePeople, type SharePerson } from "@/features/insights/queries/list-share-people";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-import { isId } from "@/lib/ids/is-id";
 
 type ShareStartLink = {
   linkId: string;
@@ -17,17 +16,6 @@ export type ShareStart =
   | { kind: "forest" };
 
 export type AskedStart = { personId: string } | { linkId: string } | null;
-
-/** Which part and page of the tree an address names; null for ids that cannot be any. */
-export function readShareStart(
-  values: Readonly<Record<string, string>>,
-): { start: AskedStart; page: number } | null {
-  const { person, link, cursor = "0" } = values;
-  const page = /^\d{1,4}$/.test(cursor) ? Number(cursor) : 0;
-  if (person !== undefined) return isId(person) ? { start: { personId: person }, page } : null;
-  if (link !== undefined) return isId(link) ? { start: { linkId: link }, page } : null;
-  return { start: null, page };
-}
 
 /** The person or link that an address names; null for what this merchant has not in the tree. */
 export async function findShareStart(

@@ -1,6 +1,7 @@
 import { QUESTIONS, type Question } from "@/domain/metrics/acts";
 import type { People } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
+import { nobody } from "@/features/insights/queries/nobody";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -27,9 +28,4 @@ export async function readSlicePeople(
     found.set(key, one);
   }
   return found;
-}
-
-/** Of whom nobody did anything. */
-export function nobody(): People {
-  return Object.fromEntries(QUESTIONS.map((question) => [question, 0])) as People;
 }

@@ -9,7 +9,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { ShareGraphPanels } from "@/features/insights/components/dashboard-share-graph";
 import { askShareGraph } from "@/features/insights/queries/ask-share-graph";
 import { findShareAddress } from "@/features/insights/queries/find-share-address";
-import { readShareStart } from "@/features/insights/queries/find-share-start";
+import { readShareStart } from "@/features/insights/queries/read-share-start";
 import { requireStaff } from "@/features/staff/gate";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { type SearchParams, searchValues } from "@/lib/forms/search-values";

@@ -5,8 +5,8 @@ import { readForm } from "@/app/merchant/read-form";
 import { staffAct } from "@/app/merchant/staff-act";
 import { takePassword } from "@/app/merchant/take-password";
 import type { ActionResult } from "@/components/ui/action-result";
-import { changePayoutPolicy } from "@/features/merchants/commands/change-payout-policy";
 import { payoutPolicyInput } from "@/features/merchants/schema";
+import { changePayoutPolicy } from "@/features/payouts/commands/change-payout-policy";
 import { yuanText } from "@/lib/forms/yuan-text";
 
 const wholeText = z

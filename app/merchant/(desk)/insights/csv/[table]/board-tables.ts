@@ -46,9 +46,9 @@ import { askShareGraph } from "@/features/insights/queries/ask-share-graph";
 import { askSpreadBoard, type WholeSpread } from "@/features/insights/queries/ask-spread-board";
 import { askStockBoard } from "@/features/insights/queries/ask-stock-board";
 import { askWordOfMouthBoard } from "@/features/insights/queries/ask-word-of-mouth-board";
-import { readShareStart } from "@/features/insights/queries/find-share-start";
 import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
+import { readShareStart } from "@/features/insights/queries/read-share-start";
 import {
   BEST_SELLER_ORDERS,
   findQuestion,
