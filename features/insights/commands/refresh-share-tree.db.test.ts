@@ -65,6 +65,7 @@ async function plant() {
     clicks.push({ ...click, at });
     await addClick(a, { linkId: click.linkId, visitorId: click.visitorId, clickedAt: at });
   }
+  await comeOnce(links[11], await addVisitor(a));
   for (const { customerId } of people.slice(0, 4)) {
     const buyer = await addAddress(a, customerId);
     const at = new Date(start + roll(10 * 24) * 3_600_000);
@@ -76,6 +77,14 @@ async function plant() {
     sales.push({ customerId, at, fen: -700n });
   }
   return { guests, people };
+}
+
+/** Whatever the dice say, one browser comes to the twelfth within days of when that one was first seen. */
+async function comeOnce(link: { sharer: string; linkId: string } | undefined, visitorId: string) {
+  if (!link) throw new Error("nobody has a twelfth link");
+  const at = new Date(start + 20 * 3_600_000);
+  clicks.push({ ...link, visitorId, at });
+  await addClick(a, { linkId: link.linkId, visitorId, clickedAt: at });
 }
 
 type Node = {
