@@ -136,10 +136,14 @@ export const payAgain = (draw: number): Command =>
     },
   );
 
+/** Nothing is sent of an order whose whole amount goes back. */
+const canBeSent = ({ state, refundFen, refundedFen, fen }: ModelOrder) =>
+  state === "paid" && refundedFen + (refundFen ?? 0n) < fen;
+
 export const receive = (draw: number): Command =>
   command(
     `receive ${draw}`,
-    (model) => pick(model, draw, ({ state }) => state === "paid"),
+    (model) => pick(model, draw, canBeSent),
     async (model, world, found, now) => {
       await deliverTestOrder(world.shop, realOrder(world, found.index), now);
       found.order.state = "received";
