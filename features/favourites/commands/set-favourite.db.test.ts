@@ -18,7 +18,9 @@ const browser = (visitorId = v4(), customerId: string | null = null): FavouriteO
 });
 const keep = (owner: FavouriteOwner, isOn = true) => setFavourite(owner, { slug, isOn }, now);
 const isKept = (owner: FavouriteOwner) =>
-  inMerchant(owner.merchantId, (tx) => isFavourite(tx, { owner, slug }));
+  inMerchant(owner.merchantId, (tx) =>
+    isFavourite(tx, { merchantId: owner.merchantId, owner, slug }),
+  );
 const titlesOf = async (owner: FavouriteOwner) =>
   (await inMerchant(owner.merchantId, (tx) => listFavourites(tx, owner))).map((card) => card.slug);
 

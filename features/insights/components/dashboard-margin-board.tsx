@@ -61,7 +61,7 @@ export function MarginBoardPanels({
           })}{" "}
           <Link
             href="/merchant/insights/settings"
-            className="text-leaf hover:underline print:hidden"
+            className="text-leaf underline print:hidden"
           >
             {text("margin.toSetting")}
           </Link>

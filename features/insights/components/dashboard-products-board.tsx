@@ -64,7 +64,7 @@ export function ProductsBoardPanels({
           )}{" "}
           <Link
             href="/merchant/insights/settings"
-            className="text-leaf hover:underline print:hidden"
+            className="text-leaf underline print:hidden"
           >
             {text("margin.toSetting")}
           </Link>

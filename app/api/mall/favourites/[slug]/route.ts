@@ -2,8 +2,10 @@ import { findCartOwner, requireCartOwner } from "@/app/api/mall/cart/cart-owner"
 import { setFavourite } from "@/features/favourites/commands/set-favourite";
 import { isFavourite } from "@/features/favourites/queries/is-favourite";
 import { setFavouriteSchema } from "@/features/favourites/schema";
+import { merchantOfRequest } from "@/features/merchants/gate";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { AppError } from "@/lib/errors/app-error";
 import { answerJson, statusOfReason } from "@/lib/http/answer-json";
 import { readJson } from "@/lib/http/read-json";
 
@@ -12,10 +14,13 @@ type Context = { params: Promise<{ slug: string }> };
 /** GET: whether whoever asks keeps this product. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answerJson(async () => {
+    const shop = await merchantOfRequest(request);
+    if (!shop) throw new AppError("not_found");
+    const { merchantId } = shop;
     const owner = await findCartOwner(request);
-    if (!owner) return { body: { isOn: false } };
     const { slug } = await params;
-    const isOn = await inMerchant(owner.merchantId, (tx) => isFavourite(tx, { owner, slug }));
+    const isOn = await inMerchant(merchantId, (tx) => isFavourite(tx, { merchantId, owner, slug }));
+    if (isOn === null) throw new AppError("not_found");
     return { body: { isOn } };
   });
 }
