@@ -59,10 +59,7 @@ export function MarginBoardPanels({
             fixed: writeFigure({ unit: "fen", value: board.setting.fixedCostPerDayFen }),
             freight: writeFigure({ unit: "fen", value: board.setting.freightCostPerOrderFen }),
           })}{" "}
-          <Link
-            href="/merchant/insights/settings"
-            className="text-leaf underline print:hidden"
-          >
+          <Link href="/merchant/insights/settings" className="text-leaf underline print:hidden">
             {text("margin.toSetting")}
           </Link>
         </p>

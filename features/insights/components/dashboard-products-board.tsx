@@ -62,10 +62,7 @@ export function ProductsBoardPanels({
           {ACTIVITY_ACTS.map((act) => `${text(`products.act.${act}`)} ×${board.weights[act]}`).join(
             text("asked.joint"),
           )}{" "}
-          <Link
-            href="/merchant/insights/settings"
-            className="text-leaf underline print:hidden"
-          >
+          <Link href="/merchant/insights/settings" className="text-leaf underline print:hidden">
             {text("margin.toSetting")}
           </Link>
         </p>

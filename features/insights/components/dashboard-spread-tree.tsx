@@ -29,7 +29,7 @@ export function SpreadTreePanels({ whole, query }: { whole: WholeSpread; query: 
       </Panel>
       <Panel title={waits.caption} corner={<MetricDefinition metric="hopWait" />}>
         {half !== null && (
-          <p className="mb-3 text-sm" data-metric="hopWait">
+          <p className="mb-3 text-sm">
             {half === "longer"
               ? text("spread.halfLonger")
               : text("spread.half", { span: span(half, text) })}
