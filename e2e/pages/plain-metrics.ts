@@ -27,6 +27,8 @@ const visitors = `(select count(distinct person) from (
   union all select coalesce(customer_id, id) from visitor
   where merchant_id = $1 and ${isIn("first_seen_at")}
   union all select customer_id ${paid}
+  union all select customer_id from review
+  where merchant_id = $1 and ${isIn("created_at")}
   union all select coalesce(v.customer_id, e.visitor_id) from event e
   left join visitor v on v.merchant_id = e.merchant_id and v.id = e.visitor_id
   where e.merchant_id = $1 and ${isIn("e.at")} and e.kind not in ('dwell', 'share_set')) seen)`;
