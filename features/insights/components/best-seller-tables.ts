@@ -1,3 +1,4 @@
+import { QUESTIONS } from "@/domain/metrics/acts";
 import type { Figure } from "@/domain/metrics/figure";
 import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
 import type {
@@ -24,7 +25,7 @@ const right = { align: "right" } as const;
 
 /** One figure of a best seller. */
 export function ofProduct(metric: MeasuredMetric, { figures }: Pick<BestSellerRow, "figures">) {
-  return measure(metric, { figures, people: nobody() });
+  return measure(metric, { figures, people: nobody(QUESTIONS) });
 }
 
 /** The best sellers with their class and how their place changed. */

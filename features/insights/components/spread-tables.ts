@@ -5,11 +5,7 @@ import type {
   BoardTable,
   InsightText,
 } from "@/features/insights/components/board-table";
-import type {
-  ShareChannelKey,
-  SpreadBoard,
-  WholeSpread,
-} from "@/features/insights/queries/ask-spread-board";
+import type { SpreadBoard, WholeSpread } from "@/features/insights/queries/ask-spread-board";
 
 const right = { align: "right" } as const;
 

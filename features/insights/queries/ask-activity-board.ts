@@ -15,13 +15,15 @@ import {
   type WindowPeriod,
 } from "@/domain/metrics/window-periods";
 import { readMeasures } from "@/features/insights/queries/read-measures";
-import type { ReadBoard } from "@/features/insights/schema";
+import { readPeople } from "@/features/insights/queries/read-people";
+import type { ReadBoard, Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** Before any shop: a window from here holds everybody who ever acted. */
 const EVER = "1980-01-01";
 /** More points than that no eye tells apart. */
 const MAX_PERIODS = 400;
+const missing = "a window is missing";
 
 /** How lively the people of a window were. */
 export type Activity = {
@@ -58,46 +60,55 @@ export async function askActivityBoard(
   const units = PERIOD_UNITS.filter((one) => listPeriods(window, one).length <= MAX_PERIODS);
   const unit = units.find((one) => one === asked.unit) ?? units[0] ?? "month";
   const periods = listPeriods(window, unit);
-  const read = await readMeasures(tx, { merchantId, slice, windows: periods });
-  const ofWindow = async (one: DayWindow) =>
-    toActivity(await readMeasures(tx, { merchantId, slice, windows: windowsOf(one) }));
+  const questions = ["actives"] as const;
+  const read = await readPeople(tx, { merchantId, slice, windows: periods, questions });
+  const of = { merchantId, slice };
   return {
-    current: await ofWindow(window),
-    before: compare ? await ofWindow(compare) : null,
+    current: await readActivity(tx, of, window),
+    before: compare ? await readActivity(tx, of, compare) : null,
     unit,
     units,
-    periods: periods.map((period, at) => ({ period, actives: read[at]?.people.actives ?? 0 })),
+    periods: periods.map((period, at) => ({ period, actives: read[at]?.actives ?? 0 })),
   };
 }
 
-/** The windows that a window's activity is made of: see toActivity. */
-function windowsOf({ from, to }: DayWindow): DayWindow[] {
-  return [
-    { from, to },
+async function readActivity(
+  tx: MerchantTx,
+  of: { merchantId: string; slice: Slice },
+  window: DayWindow,
+): Promise<Activity> {
+  const { from, to } = window;
+  const [measures] = await readMeasures(tx, { ...of, windows: [window] });
+  const windows = [
     { from: EVER, to },
     { from: EVER, to: from },
     { from: addDays(to, -DORMANT_DAYS), to },
     { from: addDays(to, -LOST_DAYS), to },
-    ...listDays({ from, to }).map((day) => ({ from: day, to: addDays(day, 1) })),
+    ...listDays(window).map((day) => ({ from: day, to: addDays(day, 1) })),
   ];
+  const read = await readPeople(tx, { ...of, windows, questions: ["actives"] });
+  const [ever, earlier, awake, notLost, ...daily] = read.map(({ actives }) => actives);
+  if (!measures || ever === undefined || earlier === undefined) throw new Error(missing);
+  if (awake === undefined || notLost === undefined) throw new Error(missing);
+  return toActivity(measures, { ever, earlier, awake, notLost, daily });
 }
 
-function toActivity(read: readonly Measures[]): Activity {
-  const [measures, ever, earlier, awake, notLost, ...days] = read;
-  if (!measures || !ever || !earlier || !awake || !notLost) throw new Error("a window is missing");
+/** @param known actives of everybody's windows, and of each day */
+function toActivity(
+  measures: Measures,
+  known: { ever: number; earlier: number; awake: number; notLost: number; daily: number[] },
+): Activity {
   const { actives } = measures.people;
-  const daily = days.map(({ people }) => people.actives);
-  const known = ever.people.actives;
-  const newcomers = known - earlier.people.actives;
+  const newcomers = known.ever - known.earlier;
   return {
     measures,
-    known,
-    activeRateBps: peopleRatioBps(actives, known),
-    activeDaysTenths: activeTenthDaysPerPerson(daily, actives),
-    stickinessBps: stickinessBps(daily, actives),
+    known: known.ever,
+    activeRateBps: peopleRatioBps(actives, known.ever),
+    activeDaysTenths: activeTenthDaysPerPerson(known.daily, actives),
+    stickinessBps: stickinessBps(known.daily, actives),
     newcomers,
     returning: actives - newcomers,
-    dormant: notLost.people.actives - awake.people.actives,
-    lost: known - notLost.people.actives,
+    dormant: known.notLost - known.awake,
+    lost: known.ever - known.notLost,
   };
 }

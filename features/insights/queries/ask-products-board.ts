@@ -1,4 +1,5 @@
 import { type ActivityCounts, activityIndex } from "@/domain/metrics/activity-index";
+import { QUESTIONS } from "@/domain/metrics/acts";
 import type { Measures } from "@/domain/metrics/measures";
 import { getAnalyticsSetting } from "@/features/insights/queries/get-analytics-setting";
 import { listSlices } from "@/features/insights/queries/list-slices";
@@ -50,7 +51,7 @@ export async function askProductsBoard(
   const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows });
   if (!whole) throw new Error("a window without measures");
   const rows = shown.map(({ key, title, figures }) => {
-    const measures = { figures, people: people.get(key) ?? nobody() };
+    const measures = { figures, people: people.get(key) ?? nobody(QUESTIONS) };
     return { key, title, measures, index: activityIndex(countsOf(measures), weights) };
   });
   return { rows, whole, before, weights, page, hasNext: listed.length > PRODUCTS_SHOWN };

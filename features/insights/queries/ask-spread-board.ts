@@ -2,6 +2,7 @@ import { ratioBps } from "@/domain/metrics/compare";
 import type { Figure } from "@/domain/metrics/figure";
 import type { Measures } from "@/domain/metrics/measures";
 import { measure } from "@/domain/metrics/metric-list";
+import { SHARE_CHANNELS, type ShareChannelKey } from "@/domain/metrics/share-channels";
 import type { DayWindow } from "@/domain/metrics/window";
 import {
   listPeriods,
@@ -14,10 +15,6 @@ import { readMeasures } from "@/features/insights/queries/read-measures";
 import { readSpread, type Spread } from "@/features/insights/queries/read-spread";
 import type { ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
-
-/** The ways in which a link is passed on. */
-const SHARE_CHANNELS = ["card", "qr", "poster", "offline"] as const;
-export type ShareChannelKey = (typeof SHARE_CHANNELS)[number];
 
 const KEY_PEOPLE = 20;
 

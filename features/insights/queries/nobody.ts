@@ -1,7 +1,6 @@
-import { QUESTIONS } from "@/domain/metrics/acts";
-import type { People } from "@/domain/metrics/measures";
+import type { Question } from "@/domain/metrics/acts";
 
-/** Of whom nobody did anything. */
-export function nobody(): People {
-  return Object.fromEntries(QUESTIONS.map((question) => [question, 0])) as People;
+/** The answers where nobody did anything. */
+export function nobody<Asked extends Question>(questions: readonly Asked[]): Record<Asked, number> {
+  return Object.fromEntries(questions.map((question) => [question, 0])) as Record<Asked, number>;
 }

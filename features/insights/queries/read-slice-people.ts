@@ -23,7 +23,7 @@ export async function readSlicePeople(
     group by k.key, p.question`;
   const found = new Map<string, People>();
   for (const { key, question, people } of rows) {
-    const one = found.get(key) ?? nobody();
+    const one = found.get(key) ?? nobody(QUESTIONS);
     one[question] = people ?? 0;
     found.set(key, one);
   }
