@@ -42,7 +42,8 @@ export const FISSION_LIMITS: Record<keyof FissionPlan, readonly [min: bigint, ma
   population: [1n, 1_500_000_000n],
 };
 
-const FIELDS: readonly (keyof FissionPlan)[] = [
+/** The figures of a plan in the order of the form. */
+export const FISSION_FIELDS = [
   "seeds",
   "friendsPerHopBps",
   "hops",
@@ -55,11 +56,11 @@ const FIELDS: readonly (keyof FissionPlan)[] = [
   "paymentFeeBps",
   "fixedCostFen",
   "population",
-];
+] as const satisfies readonly (keyof FissionPlan)[];
 
 /** The first fault of a plan in the order of the form, or null. More seeds than people is one of them. */
 export function judgeFissionPlan(plan: FissionPlan): FissionPlanFault | null {
-  const field = FIELDS.find((name) => !isWithin(plan[name], FISSION_LIMITS[name]));
+  const field = FISSION_FIELDS.find((name) => !isWithinLimits(name, plan[name]));
   if (field !== undefined) return { ok: false, reason: "out_of_range", field };
   if (plan.population < plan.seeds) {
     return { ok: false, reason: "out_of_range", field: "population" };
@@ -70,7 +71,9 @@ export function judgeFissionPlan(plan: FissionPlan): FissionPlanFault | null {
   return null;
 }
 
-function isWithin(value: number | bigint, [min, max]: readonly [bigint, bigint]): boolean {
+/** Whether a figure of a plan is whole and neither too small nor too large. */
+export function isWithinLimits(field: keyof FissionPlan, value: number | bigint): boolean {
+  const [min, max] = FISSION_LIMITS[field];
   if (typeof value === "number" && !Number.isSafeInteger(value)) return false;
   return value >= min && value <= max;
 }

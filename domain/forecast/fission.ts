@@ -9,6 +9,7 @@ export type FissionHop = {
   orders: number;
   salesFen: Fen;
   stockUnits: number;
+  grossProfitFen: Fen;
   commissionFen: Fen;
   paymentFeeFen: Fen;
   /** Gross profit less commission and payment fees, before the fixed cost. */
@@ -85,15 +86,17 @@ function forecastHop(plan: FissionPlan, people: readonly number[], at: number): 
   const level2Fen = at === 0 ? 0n : perOrder(plan.level2Bps);
   const commissionFen = perOrder(plan.level1Bps) + level2Fen;
   const paymentFeeFen = perOrder(plan.paymentFeeBps);
+  const grossProfitFen = perOrder(plan.grossMarginBps);
   return {
     hop: at + 1,
     people: people[at] ?? 0,
     orders: Number(orders),
     salesFen: plan.orderValueFen * orders,
     stockUnits: Number(unitsBy(ordersBy(reached)) - unitsBy(ordersBy(before))),
+    grossProfitFen,
     commissionFen,
     paymentFeeFen,
-    contributionFen: perOrder(plan.grossMarginBps) - commissionFen - paymentFeeFen,
+    contributionFen: grossProfitFen - commissionFen - paymentFeeFen,
   };
 }
 
@@ -104,6 +107,7 @@ function totalOf(hops: readonly FissionHop[]): FissionForecast["total"] {
     orders: count(({ orders }) => orders),
     salesFen: sumFen(hops.map(({ salesFen }) => salesFen)),
     stockUnits: count(({ stockUnits }) => stockUnits),
+    grossProfitFen: sumFen(hops.map(({ grossProfitFen }) => grossProfitFen)),
     commissionFen: sumFen(hops.map(({ commissionFen }) => commissionFen)),
     paymentFeeFen: sumFen(hops.map(({ paymentFeeFen }) => paymentFeeFen)),
     contributionFen: sumFen(hops.map(({ contributionFen }) => contributionFen)),

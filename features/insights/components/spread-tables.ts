@@ -1,5 +1,6 @@
 import { HOP_WAIT_MINUTES } from "@/domain/metrics/hop-wait";
 import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
+import type { ShareChannelKey } from "@/domain/metrics/share-channels";
 import type {
   BoardCell,
   BoardTable,

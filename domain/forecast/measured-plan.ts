@@ -1,0 +1,118 @@
+import { ratioBps } from "../metrics/compare";
+import { divideToNearest } from "../metrics/divide-to-nearest";
+import type { Figures, Measures } from "../metrics/measures";
+import { costedNetFen, profitFen } from "../metrics/sales-sums";
+import type { Bps, Fen } from "../money/fen";
+import { CLASSIC_PLAN } from "./classic-plan";
+import { type FissionPlan, isWithinLimits } from "./fission-plan";
+
+/**
+ * Where a figure of a plan was measured: in the tree of who brought whom, in what came by shares, in the
+ * whole shop, in the merchant's settings; or nowhere, and the classic example stands in.
+ */
+export type PlanSource = "tree" | "shares" | "shop" | "setting" | "example";
+
+export type MeasuredPlan = { plan: FissionPlan; sources: Record<keyof FissionPlan, PlanSource> };
+
+/** What the tree says: people who came by themselves, friends per person, deepest hop. */
+export type MeasuredTree = { ownComers: number; kBps: Bps | null; deepestHop: number };
+
+type Rates = {
+  conversionBps: Bps | null;
+  orderValueFen: Fen | null;
+  unitsPerOrderBps: Bps | null;
+  grossMarginBps: Bps | null;
+  level1Bps: Bps | null;
+  level2Bps: Bps | null;
+  paymentFeeBps: Bps | null;
+};
+
+const NOT_MEASURED: MeasuredPlan["sources"] = {
+  seeds: "example",
+  friendsPerHopBps: "example",
+  hops: "example",
+  conversionBps: "example",
+  orderValueFen: "example",
+  unitsPerOrderBps: "example",
+  grossMarginBps: "example",
+  level1Bps: "example",
+  level2Bps: "example",
+  paymentFeeBps: "example",
+  fixedCostFen: "example",
+  population: "example",
+};
+
+/**
+ * A shop's own figures as a plan: each from the first place that can tell it within the limits of a plan,
+ * what came by shares before the whole shop; where nothing can, the classic example's stays.
+ * @param measured `shares` has one per channel of sharing; `fixedCostFen` is of all days that the
+ * forecast speaks of
+ */
+export function measurePlan(measured: {
+  tree: MeasuredTree;
+  shares: readonly Measures[];
+  shop: Measures;
+  fixedCostFen: Fen;
+}): MeasuredPlan {
+  const { tree, fixedCostFen } = measured;
+  const plan = { ...CLASSIC_PLAN };
+  const sources = { ...NOT_MEASURED };
+  const take = <Field extends keyof FissionPlan>(
+    field: Field,
+    source: PlanSource,
+    value: FissionPlan[Field] | null,
+  ) => {
+    if (sources[field] !== "example" || value === null || !isWithinLimits(field, value)) return;
+    plan[field] = value;
+    sources[field] = source;
+  };
+  take("seeds", "tree", tree.ownComers);
+  take("friendsPerHopBps", "tree", tree.kBps);
+  take("hops", "tree", tree.deepestHop);
+  take("fixedCostFen", "setting", fixedCostFen);
+  for (const [source, parts] of [
+    ["shares", measured.shares],
+    ["shop", [measured.shop]],
+  ] as const) {
+    const rates = measureRates(parts);
+    take("conversionBps", source, rates.conversionBps);
+    take("orderValueFen", source, rates.orderValueFen);
+    take("unitsPerOrderBps", source, rates.unitsPerOrderBps);
+    take("grossMarginBps", source, rates.grossMarginBps);
+    take("level1Bps", source, rates.level1Bps);
+    take("level2Bps", source, rates.level2Bps);
+    take("paymentFeeBps", source, rates.paymentFeeBps);
+  }
+  return { plan, sources };
+}
+
+/** The rates of several parts of a shop together: ratios of sums. Null where there is nothing to divide by. */
+function measureRates(parts: readonly Measures[]): Rates {
+  const sum = (of: (figures: Figures) => bigint | number) =>
+    parts.reduce((total, { figures }) => total + BigInt(of(figures)), 0n);
+  const people = (of: "converted" | "visitors") =>
+    parts.reduce((total, part) => total + part.people[of], 0);
+  const grossFen = sum((figures) => figures.grossFen);
+  const orders = sum((figures) => figures.orders);
+  return {
+    conversionBps: ratioBps(people("converted"), people("visitors")),
+    orderValueFen: divideToNearest(grossFen, orders),
+    unitsPerOrderBps: ratioBps(
+      sum(({ units }) => units),
+      orders,
+    ),
+    grossMarginBps: ratioBps(sum(profitFen), sum(costedNetFen)),
+    level1Bps: ratioBps(
+      sum(({ commission1Fen }) => commission1Fen),
+      grossFen,
+    ),
+    level2Bps: ratioBps(
+      sum(({ commission2Fen }) => commission2Fen),
+      grossFen,
+    ),
+    paymentFeeBps: ratioBps(
+      sum(({ feeFen }) => feeFen),
+      grossFen,
+    ),
+  };
+}
