@@ -232,8 +232,8 @@ test("names and identity numbers leave only after the password, on record, and n
   expect(people).toMatchObject([{ idNumberTail: "002X", grossFen, taxFen }]);
 });
 
-test("a version is added with its table checked, numbered without a gap, in one shop only", async () => {
-  const owner = { merchantId: a.merchantId, staffId: a.ownerId };
+test("a version is added after the password with its table checked, numbered without a gap, in one shop only", async () => {
+  const owner = await sessionOf(a, true);
   const { version: _first, ...rule } = LABOUR_INCOME_RULE_2019;
   const input = { ...rule, name: "新规则", validFrom: "2027-01-01" };
   const jumping = {
@@ -249,6 +249,10 @@ test("a version is added with its table checked, numbered without a gap, in one 
     reason: "tax_jumps",
   });
   const terms = { ...input.terms, brackets: [...input.terms.brackets] };
+  expect(await addTaxRule(await sessionOf(a, false), withTerms(terms), now)).toEqual({
+    ok: false,
+    reason: "step_up_needed",
+  });
   expect(await addTaxRule(owner, withTerms(terms), now)).toEqual({ ok: true, version: 2 });
   const rules = await inMerchant(a.merchantId, (tx) => listTaxRules(tx, a.merchantId));
   expect(rules).toMatchObject([

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/action-result";
 import { FormCheck, FormInput } from "@/components/ui/form-field";
+import { PasswordAgain } from "@/components/ui/password-again";
 import { formatYuanPlain } from "@/domain/money/format-yuan";
 import type { LabourIncomeTerms } from "@/domain/tax/tax-rule";
 import { formatBps } from "@/lib/i18n/format-bps";
@@ -15,10 +16,12 @@ export function TaxRuleForm({
   add,
   name,
   terms,
+  isSteppedUp,
 }: {
   add: FormAction;
   name: string;
   terms: LabourIncomeTerms;
+  isSteppedUp: boolean;
 }) {
   const text = useTranslations("reconciliation.tax");
   const field = useTranslations("reconciliation.tax.field");
@@ -64,6 +67,7 @@ export function TaxRuleForm({
         ))}
       </fieldset>
       <FormCheck name="confirmed" label={field("confirmed")} />
+      <PasswordAgain isSteppedUp={isSteppedUp} />
     </ActionForm>
   );
 }

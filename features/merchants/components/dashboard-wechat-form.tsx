@@ -5,6 +5,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import type { ActionResult, FormAction } from "@/components/ui/action-result";
 import { FormArea, FormInput } from "@/components/ui/form-field";
+import { PasswordAgain } from "@/components/ui/password-again";
 import type { WechatSettingsView } from "@/features/merchants/schema";
 
 /** The WeChat accounts. Secrets can be written, never read. */
@@ -12,11 +13,13 @@ export function WechatForm({
   settings,
   save,
   test,
+  isSteppedUp,
 }: {
   /** Null while nothing is stored. */
   settings: WechatSettingsView | null;
   save: FormAction;
   test: () => Promise<ActionResult>;
+  isSteppedUp: boolean;
 }) {
   const text = useTranslations("settings");
   const secretHint = text(settings ? "wechat.kept" : "wechat.needed");
@@ -62,6 +65,7 @@ export function WechatForm({
         defaultValue={settings?.wechatpayPublicKeyPem}
         spellCheck={false}
       />
+      <PasswordAgain isSteppedUp={isSteppedUp} />
     </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { testMerchants } from "@/e2e/database";
+import { addStaff } from "@/e2e/payout-fixtures";
 import { changePassword } from "@/features/staff/commands/change-password";
 import { createStaff } from "@/features/staff/commands/create-staff";
 import { resetPassword } from "@/features/staff/commands/reset-password";
@@ -11,14 +12,15 @@ import { secureRandom } from "@/lib/ids/random-code";
 
 const { a, b } = await testMerchants();
 const { merchantId } = a;
-const owner = { merchantId, staffId: a.ownerId };
-const stranger = { merchantId: b.merchantId, staffId: b.ownerId };
 const now = new Date("2026-06-01T04:00:00.000Z");
+const owner = await addStaff(a, now);
+const openSessionOnly = await addStaff(a, now, false);
+const stranger = await addStaff(b, now);
 const password = "a first password";
 
 async function hire(email: string): Promise<string> {
   const person = { email, name: "小仓", role: "warehouse", password } as const;
-  const created = await createStaff(merchantId, person, a.ownerId, now);
+  const created = await createStaff(merchantId, person, owner, now);
   if (!created.ok) throw new Error(created.reason);
   return created.staffId;
 }
@@ -49,7 +51,7 @@ test("a role counts from the next request on, and nobody changes their own", asy
   const sessionId = await openSession("two@a.test", password);
   await setStaffAccess(owner, { staffId, role: "finance" }, now);
   expect(await who(sessionId)).toMatchObject({ role: "finance" });
-  const own = { staffId: a.ownerId, role: "warehouse" } as const;
+  const own = { staffId: owner.staffId, role: "warehouse" } as const;
   expect(await setStaffAccess(owner, own, now)).toEqual({ ok: false, reason: "yourself" });
 });
 
@@ -78,6 +80,23 @@ test("changing one's password asks for the present one and ends the other sessio
   expect(await changePassword(scope, { current: password, next }, now)).toEqual({ ok: true });
   expect(await who(here)).not.toBeNull();
   expect(await who(elsewhere)).toBeNull();
+});
+
+test("an open session without the password makes nobody, and makes nobody more than they are", async () => {
+  const staffId = await hire("six@a.test");
+  const sessionId = await openSession("six@a.test", password);
+  const refusal = { ok: false, reason: "step_up_needed" };
+  const person = { email: "seven@a.test", name: "小财", role: "finance", password } as const;
+  expect(await createStaff(merchantId, person, openSessionOnly, now)).toEqual(refusal);
+  const set = (input: { role?: "finance"; isDisabled?: boolean }) =>
+    setStaffAccess(openSessionOnly, { staffId, ...input }, now);
+  expect(await set({ role: "finance" })).toEqual(refusal);
+  expect(await set({ isDisabled: true })).toEqual(refusal);
+  const at = { now, random: secureRandom };
+  expect(await resetPassword(openSessionOnly, staffId, at)).toEqual(refusal);
+  expect(await who(sessionId)).toMatchObject({ role: "warehouse" });
+  expect((await signIn("six@a.test", password)).ok).toBe(true);
+  expect((await signIn("seven@a.test", password)).ok).toBe(false);
 });
 
 test("another merchant's owner reaches nobody here", async () => {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import type { ActionResult, FormAction } from "@/components/ui/action-result";
 import { Badge } from "@/components/ui/badge";
 import { FormInput, FormSelect } from "@/components/ui/form-field";
+import { PasswordAgain } from "@/components/ui/password-again";
 import { type StaffView, staffRoles } from "@/features/staff/schema";
 
 /** Everybody with what the owner may do about them. */
@@ -15,22 +15,21 @@ export function StaffList({
   setRole,
   setDisabled,
   reset,
+  isSteppedUp,
 }: {
   staff: readonly StaffView[];
   ownId: string;
   setRole: (staffId: string, form: FormData) => Promise<ActionResult>;
-  setDisabled: (staffId: string, isDisabled: boolean) => Promise<ActionResult>;
-  reset: (staffId: string) => Promise<ActionResult>;
+  setDisabled: (staffId: string, isDisabled: boolean, form: FormData) => Promise<ActionResult>;
+  reset: (staffId: string, form: FormData) => Promise<ActionResult>;
+  isSteppedUp: boolean;
 }) {
   const text = useTranslations("staff");
   const roles = useTranslations("role");
   return (
     <ul className="grid divide-y divide-line">
       {staff.map((one) => (
-        <li
-          key={one.staffId}
-          className="grid gap-3 py-4 first:pt-0 md:grid-cols-[1fr_auto] md:items-start"
-        >
+        <li key={one.staffId} className="grid gap-3 py-4 first:pt-0">
           <div className="min-w-0">
             <p className="font-medium">
               {one.name} <Badge>{roles(one.role)}</Badge>{" "}
@@ -42,42 +41,13 @@ export function StaffList({
             </p>
           </div>
           {one.staffId !== ownId && (
-            <div className="grid gap-2">
-              <ActionForm
-                action={setRole.bind(null, one.staffId)}
-                submitLabel={text("setRole")}
-                look="plain"
-                className="flex flex-wrap items-end gap-2"
-              >
-                <FormSelect
-                  name="role"
-                  label={text("roleOf", { name: one.name })}
-                  defaultValue={one.role}
-                  choices={staffRoles.map((role) => ({ value: role, label: roles(role) }))}
-                />
-              </ActionForm>
-              <div className="flex flex-wrap gap-2">
-                <ActionButton
-                  question={text("resetQuestion", { name: one.name })}
-                  action={reset.bind(null, one.staffId)}
-                >
-                  {text("reset")}
-                </ActionButton>
-                {one.isDisabled ? (
-                  <ActionButton action={setDisabled.bind(null, one.staffId, false)}>
-                    {text("enable")}
-                  </ActionButton>
-                ) : (
-                  <ActionButton
-                    look="danger"
-                    question={text("disableQuestion", { name: one.name })}
-                    action={setDisabled.bind(null, one.staffId, true)}
-                  >
-                    {text("disable")}
-                  </ActionButton>
-                )}
-              </div>
-            </div>
+            <StaffChanges
+              one={one}
+              setRole={setRole.bind(null, one.staffId)}
+              setDisabled={setDisabled.bind(null, one.staffId, !one.isDisabled)}
+              reset={reset.bind(null, one.staffId)}
+              isSteppedUp={isSteppedUp}
+            />
           )}
         </li>
       ))}
@@ -85,7 +55,71 @@ export function StaffList({
   );
 }
 
-export function NewStaffForm({ create }: { create: FormAction }) {
+/** What the owner may do about somebody: each of it with the owner's own password. */
+function StaffChanges({
+  one,
+  setRole,
+  setDisabled,
+  reset,
+  isSteppedUp,
+}: {
+  one: StaffView;
+  setRole: FormAction;
+  setDisabled: FormAction;
+  reset: FormAction;
+  isSteppedUp: boolean;
+}) {
+  const text = useTranslations("staff");
+  const roles = useTranslations("role");
+  const again = <PasswordAgain isSteppedUp={isSteppedUp} />;
+  const disabling = one.isDisabled ? "enable" : "disable";
+  return (
+    <details>
+      <summary className="cursor-pointer text-sm text-leaf">
+        {text("change", { name: one.name })}
+      </summary>
+      <div className="mt-3 grid items-start gap-6 md:grid-cols-3">
+        <ActionForm
+          action={setRole}
+          submitLabel={text("setRole")}
+          look="plain"
+          className="grid gap-3"
+        >
+          <FormSelect
+            name="role"
+            label={text("roleOf", { name: one.name })}
+            defaultValue={one.role}
+            choices={staffRoles.map((role) => ({ value: role, label: roles(role) }))}
+          />
+          {again}
+        </ActionForm>
+        <ActionForm action={reset} submitLabel={text("reset")} look="plain" className="grid gap-3">
+          <p className="text-sm text-ink-soft">{text("resetQuestion", { name: one.name })}</p>
+          {again}
+        </ActionForm>
+        <ActionForm
+          action={setDisabled}
+          submitLabel={text(disabling)}
+          look={one.isDisabled ? "plain" : "danger"}
+          className="grid gap-3"
+        >
+          <p className="text-sm text-ink-soft">
+            {text(`${disabling}Question`, { name: one.name })}
+          </p>
+          {again}
+        </ActionForm>
+      </div>
+    </details>
+  );
+}
+
+export function NewStaffForm({
+  create,
+  isSteppedUp,
+}: {
+  create: FormAction;
+  isSteppedUp: boolean;
+}) {
   const text = useTranslations("staff");
   const roles = useTranslations("role");
   return (
@@ -99,6 +133,7 @@ export function NewStaffForm({ create }: { create: FormAction }) {
         defaultValue="operator"
         choices={staffRoles.map((role) => ({ value: role, label: roles(role) }))}
       />
+      <PasswordAgain isSteppedUp={isSteppedUp} />
     </ActionForm>
   );
 }

@@ -54,15 +54,15 @@ async function hireStaff(
   password: string,
   now: Date,
 ): Promise<Record<StaffRole, string>> {
-  const hire = async (role: StaffRole, createdBy: string | null) => {
+  const hire = async (role: StaffRole) => {
     const person = { email: `${role}@${emailDomain}`, name: staffNames[role], role, password };
-    return expectOk(await createStaff(merchantId, person, createdBy, now)).staffId;
+    return expectOk(await createStaff(merchantId, person, null, now)).staffId;
   };
-  const owner = await hire("owner", null);
+  const owner = await hire("owner");
   const [operator, finance, warehouse] = await Promise.all([
-    hire("operator", owner),
-    hire("finance", owner),
-    hire("warehouse", owner),
+    hire("operator"),
+    hire("finance"),
+    hire("warehouse"),
   ]);
   return { owner, operator, finance, warehouse };
 }

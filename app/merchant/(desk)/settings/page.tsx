@@ -25,6 +25,8 @@ import { getProfile } from "@/features/merchants/queries/get-profile";
 import { getWechatSettings } from "@/features/merchants/queries/get-wechat-settings";
 import { listHosts } from "@/features/merchants/queries/list-hosts";
 import { requireStaff } from "@/features/staff/gate";
+import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
+import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,9 +34,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const { merchantId } = await requireStaff("settings.write");
+  const { merchantId, sessionId } = await requireStaff("settings.write");
   const text = await getTranslations("settings");
-  const { profile, policy, wechat, hosts, freight, months } = await inMerchant(
+  const { profile, policy, wechat, hosts, freight, months, isSteppedUp } = await inMerchant(
     merchantId,
     async (tx) => ({
       profile: await getProfile(tx, merchantId),
@@ -43,6 +45,7 @@ export default async function SettingsPage() {
       hosts: await listHosts(tx, { merchantId }),
       freight: await listFreightTemplates(tx, { merchantId }),
       months: await getEventRetention(tx, { merchantId }),
+      isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now: systemClock() }),
     }),
   );
   return (
@@ -89,7 +92,12 @@ export default async function SettingsPage() {
           <RetentionForm key={months} months={months} save={saveRetentionAction} />
         </Panel>
         <Panel title={text("wechatTitle")} hint={text("wechatHint")}>
-          <WechatForm settings={wechat} save={saveWechatAction} test={testWechatAction} />
+          <WechatForm
+            settings={wechat}
+            save={saveWechatAction}
+            test={testWechatAction}
+            isSteppedUp={isSteppedUp}
+          />
         </Panel>
         <Panel title={text("hosts")} hint={text("hostsHint")}>
           <ul className="grid gap-1 text-sm">

@@ -2,16 +2,17 @@
 
 import { readForm } from "@/app/merchant/read-form";
 import { staffAct } from "@/app/merchant/staff-act";
+import { takePassword } from "@/app/merchant/take-password";
 import type { ActionResult } from "@/components/ui/action-result";
 import { saveFreightTemplate } from "@/features/catalogue/commands/save-freight-template";
 import { freightTemplateInput } from "@/features/catalogue/schema";
 import { changeEventRetention } from "@/features/events/commands/change-event-retention";
 import { eventRetentionInput } from "@/features/events/schema";
 import { changePolicy } from "@/features/merchants/commands/change-policy";
-import { changeWechat } from "@/features/merchants/commands/change-wechat";
 import { saveProfile } from "@/features/merchants/commands/save-profile";
 import { testWechat } from "@/features/merchants/commands/test-wechat";
 import { policyInput, profileInput, wechatInput } from "@/features/merchants/schema";
+import { changeWechat } from "@/features/payments/commands/change-wechat";
 import { readRows } from "@/lib/forms/read-rows";
 import { parsePercent } from "@/lib/i18n/format-bps";
 import { isId } from "@/lib/ids/is-id";
@@ -59,12 +60,17 @@ export async function savePolicyAction(form: FormData): Promise<ActionResult> {
 }
 
 export async function saveWechatAction(form: FormData): Promise<ActionResult> {
-  return staffAct("settings.write", async ({ staff, text, now }) => {
+  return staffAct("settings.write", async (act) => {
+    const { staff, text, now } = act;
     const input = readForm(wechatInput, Object.fromEntries(form), text);
     if (!input.ok) return input.refusal;
+    const refusal = await takePassword(act, form);
+    if (refusal) return refusal;
     const changed = await changeWechat(staff, input.data, now);
     if (changed.ok) return { ok: true, message: text("settings.wechatSaved") };
-    return { ok: false, message: text(`settings.refusal.${changed.reason}`) };
+    const isAsleep = changed.reason === "step_up_needed";
+    const reason = isAsleep ? "payouts.stepUp.needed" : "settings.refusal.secret_missing";
+    return { ok: false, message: text(reason) };
   });
 }
 

@@ -17,6 +17,7 @@ import {
   StaffList,
 } from "@/features/staff/components/dashboard-staff-list";
 import { requireStaff } from "@/features/staff/gate";
+import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
 import { listSessions } from "@/features/staff/queries/list-sessions";
 import { listStaff } from "@/features/staff/queries/list-staff";
 import { can } from "@/features/staff/schema";
@@ -33,9 +34,10 @@ export default async function StaffPage() {
   const text = await getTranslations("staff");
   const isOwner = can(role, "staff.write");
   const now = systemClock();
-  const { sessions, staff } = await inMerchant(merchantId, async (tx) => ({
+  const { sessions, staff, isSteppedUp } = await inMerchant(merchantId, async (tx) => ({
     sessions: await listSessions(tx, { merchantId, staffId, now }),
     staff: isOwner ? await listStaff(tx, { merchantId, now }) : [],
+    isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now }),
   }));
   return (
     <>
@@ -50,6 +52,7 @@ export default async function StaffPage() {
                 setRole={setRoleAction}
                 setDisabled={setDisabledAction}
                 reset={resetPasswordAction}
+                isSteppedUp={isSteppedUp}
               />
             </Panel>
           )}
@@ -60,7 +63,7 @@ export default async function StaffPage() {
         <div className="grid min-w-0 gap-4">
           {isOwner && (
             <Panel title={text("new")} hint={text("newHint")}>
-              <NewStaffForm create={createStaffAction} />
+              <NewStaffForm create={createStaffAction} isSteppedUp={isSteppedUp} />
             </Panel>
           )}
           <Panel title={text("changePassword")}>

@@ -24,7 +24,8 @@ const path = "/merchant/finance/tax";
 
 /** Adds a version; without the tick it only answers with what the rule would withhold. */
 export async function addTaxRuleAction(form: FormData): Promise<ActionResult> {
-  return staffAct("tax.write", async ({ staff, text, now }) => {
+  return staffAct("tax.write", async (act) => {
+    const { staff, text, now } = act;
     const read = readTaxRule(form);
     if (!read.ok) {
       const faults = { [read.field]: text(read.fault) };
@@ -45,8 +46,12 @@ export async function addTaxRuleAction(form: FormData): Promise<ActionResult> {
       const message = text("reconciliation.tax.preview", { list: list.join("，") });
       return { ok: false, message };
     }
+    const refusal = await takePassword(act, form);
+    if (refusal) return refusal;
     const added = await addTaxRule(staff, input.data, now);
     if (!added.ok) {
+      const isAsleep = added.reason === "step_up_needed";
+      if (isAsleep) return { ok: false, message: text("payouts.stepUp.needed") };
       return { ok: false, message: text(`reconciliation.tax.ruleFault.${added.reason}`) };
     }
     const { version } = added;

@@ -8,6 +8,8 @@ import { TaxRuleForm } from "@/features/closing/components/dashboard-rule-form";
 import { SampleFigures } from "@/features/closing/components/dashboard-sample-figures";
 import { listTaxRules } from "@/features/closing/queries/list-tax-rules";
 import { requireStaff } from "@/features/staff/gate";
+import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
+import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,9 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A further version of the rule, beginning with the newest one. */
 export default async function NewTaxRulePage() {
-  const { merchantId } = await requireStaff("tax.write");
+  const { merchantId, sessionId } = await requireStaff("tax.write");
   const text = await getTranslations("reconciliation.tax");
-  const rules = await inMerchant(merchantId, (tx) => listTaxRules(tx, merchantId));
+  const { rules, isSteppedUp } = await inMerchant(merchantId, async (tx) => ({
+    rules: await listTaxRules(tx, merchantId),
+    isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now: systemClock() }),
+  }));
   const { name, terms } = rules[0] ?? LABOUR_INCOME_RULE_2019;
   return (
     <>
@@ -29,7 +34,7 @@ export default async function NewTaxRulePage() {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <Panel>
-          <TaxRuleForm add={addTaxRuleAction} name={name} terms={terms} />
+          <TaxRuleForm add={addTaxRuleAction} name={name} terms={terms} isSteppedUp={isSteppedUp} />
         </Panel>
         <Panel title={text("classic")} hint={text("classicHint")}>
           <SampleFigures terms={terms} />
