@@ -57,6 +57,7 @@ export async function answerEvents(parts: EventParts, exchange: Exchange): Promi
 /** A page of another site; programs that name none are no browsers, and are not counted anyway. */
 function isForeign({ headers: { origin, host } }: IncomingMessage): boolean {
   if (origin === undefined) return false;
+  if (origin === `https://${host}` || origin === `http://${host}`) return false;
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
@@ -78,15 +79,22 @@ function readBatch(body: Buffer): EventBatch | null {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > maxBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** Null when it is too large or was cut off. Listens, because an iterator costs as much as all else of it. */
+function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxBytes) resolve(null);
+      else chunks.push(chunk);
+    });
+    request.on("end", () =>
+      resolve(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)),
+    );
+    request.on("close", () => resolve(null));
+    request.on("error", () => resolve(null));
+  });
 }
 
 function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
