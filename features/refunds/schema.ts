@@ -71,6 +71,8 @@ export const endRefundSchema = z.object({
   way: z.enum(["give_up", "pay_elsewhere"]),
   /** For the audit trail and for staff: why, or how and when the customer was paid. */
   reason: z.string().trim().min(2).max(200),
+  /** That the person has looked at the platform of a merchant number that is no longer ours. */
+  checkedThere: z.literal("yes").optional(),
 });
 export type EndRefundInput = z.infer<typeof endRefundSchema>;
 
@@ -157,7 +159,7 @@ export type RefundView = {
 
 /** The same for staff: with what went wrong last, and the notes. */
 export type StaffRefundView = RefundView & {
-  /** Of the closed set of lib/wechat/pay/pay-failure, or empty. */
+  /** Of the closed set of lib/wechat/pay/pay-failure, not_set_up, or empty. */
   failure: string;
   note: string;
   requestedByName: string;

@@ -14,7 +14,7 @@ export type FinanceAttention = {
   blocked: number;
   /** Open and past their due date. */
   overdue: number;
-  /** Refunds that WeChat cannot carry out by itself. */
+  /** Refunds that WeChat cannot carry out, has refused, or can no longer be asked about. */
   stuckRefunds: number;
   /** Differences between WeChat's bills and the ledger. */
   openCases: number;
@@ -36,7 +36,8 @@ export async function countFinanceAttention(
       (select count(*)::int from payout_run
         where merchant_id = ${merchantId}::uuid and state = 'proposed') as "toDecide",
       (select count(*)::int from refund
-        where merchant_id = ${merchantId}::uuid and state = 'abnormal') as "stuckRefunds",
+        where merchant_id = ${merchantId}::uuid
+          and (state = 'abnormal' or state in ('requested', 'processing') and failure <> '')) as "stuckRefunds",
       (select count(*)::int from reconciliation_case
         where merchant_id = ${merchantId}::uuid and state = 'open') as "openCases"
     from payout p

@@ -18,6 +18,9 @@ const { endRefund, startRefund } = await import("@/e2e/refund-fixtures");
 const { settleDueCommissions } = await import(
   "@/features/commissions/commands/settle-due-commissions"
 );
+const { setWechatCredentials } = await import(
+  "@/features/merchants/commands/set-wechat-credentials"
+);
 const { askWechat } = await import("@/features/payments/commands/ask-wechat");
 const { startPayment } = await import("@/features/payments/commands/start-payment");
 const { endRefundByHand } = await import("@/features/refunds/commands/end-refund-by-hand");
@@ -139,4 +142,31 @@ test("what may still arrive by itself is not ended by hand: WeChat is asked firs
   expect(await end(first.refund.outRefundNo, "pay_elsewhere")).toMatchObject({ reason: "went_on" });
   expect(await refundOf(first.order)).toMatchObject({ state: "processing", paid_elsewhere: false });
   expect(await refundOf(order)).toMatchObject({ state: "processing", audited: 0 });
+});
+
+test("a refund to a merchant number that was replaced waits for a person, who has to have looked there; put back, it goes on by itself", async () => {
+  const [taken, left, waiting] = [await cannotPay(), await cannotPay(), await refused()];
+  const putNumber = (mchId: string, at: Date) =>
+    setWechatCredentials({ merchantId, staffId: null }, { ...a.wechatCredentials, mchId }, at);
+  await putNumber("1900000199", after(4));
+  await pollOpenRefunds(merchantId, { now: after(5), limit: 10 });
+  const stays = { failure: "not_set_up", audited: 0 };
+  expect(await refundOf(taken.order)).toMatchObject({ state: "processing", ...stays });
+  expect(await refundOf(waiting.order)).toMatchObject({ state: "requested", ...stays });
+  for (const { refund } of [taken, waiting]) {
+    expect(await end(refund.outRefundNo, "give_up")).toMatchObject({ reason: "cannot_ask" });
+  }
+  const looked = { way: "pay_elsewhere", reason: "在原商户号退了", checkedThere: "yes" } as const;
+  const input = { outRefundNo: taken.refund.outRefundNo, ...looked };
+  expect(await endRefundByHand(await addStaff(a, after(7)), input, after(7))).toEqual({ ok: true });
+  expect(await refundOf(taken.order)).toMatchObject({
+    ...{ state: "success", left_from: "bank_clearing", audited: 1 },
+  });
+  await putNumber(a.wechatCredentials.mchId, after(7));
+  // As if five minutes had gone by: WeChat's clock and ours may not lie further apart.
+  await asSuperuser((db) => db.query("update refund set sent_at = null"));
+  await pollOpenRefunds(merchantId, { now: after(8), limit: 10 });
+  const goesOn = { state: "processing", failure: "" };
+  expect(await refundOf(waiting.order)).toMatchObject(goesOn);
+  expect(await refundOf(left.order)).toMatchObject(goesOn);
 });

@@ -27,7 +27,9 @@ const quietMs = 60_000;
  * has refused: given up, its lines are free again and its commissions go on; paid by another way, all
  * follows as if WeChat had paid, but out of the merchant's bank. WeChat is asked just before, so that
  * nothing ends here that went on there; what it tells afterwards contradicts this and is put away for a
- * person to see. Money that came too late can only be paid back: it is the customer's.
+ * person to see. Money that came too late can only be paid back: it is the customer's. Where the payment
+ * was taken by a merchant number that is no longer ours nobody can be asked from here, and the person
+ * says that they have looked there (decision 0032).
  */
 export async function endRefundByHand(
   staff: Staff,
@@ -44,7 +46,8 @@ export async function endRefundByHand(
   if (refund === "asleep") return { ok: false, reason: "step_up_needed" };
   if (refund === null) return { ok: false, reason: "not_found" };
   if (refund.isLate && way === "give_up") return { ok: false, reason: "owed" };
-  const objection = objectionOf(refund) ?? (await askWechat(merchantId, refund, now));
+  const hasLooked = input.checkedThere === "yes";
+  const objection = objectionOf(refund) ?? (await askWechat(merchantId, refund, hasLooked, now));
   if (objection !== null) return { ok: false, reason: objection };
   const ended = await inMerchant(merchantId, (tx) => end(tx, staff, { ...input, refund }, now));
   return ended ? { ok: true } : { ok: false, reason: "just_asked" };
@@ -53,17 +56,21 @@ export async function endRefundByHand(
 /** Only what WeChat has said no to can be ended: everything else may still arrive by itself. */
 function objectionOf({ state, failure }: FoundRefund): Refusal | null {
   if (state === "success" || state === "closed") return "ended_already";
-  return state === "abnormal" || (state === "requested" && failure !== "") ? null : "under_way";
+  return state === "abnormal" || failure !== "" ? null : "under_way";
 }
 
-/** Whether it is at WeChat still as we know it; what is new there is written down. */
+/**
+ * Whether it is at WeChat still as we know it; what is new there is written down.
+ * @param hasLooked the person has looked at the merchant platform themselves
+ */
 async function askWechat(
   merchantId: AuthorizedMerchantId,
   refund: FoundRefund,
+  hasLooked: boolean,
   now: Date,
 ): Promise<Refusal | null> {
   const credentials = await currentWechatCredentials(merchantId, now);
-  if (credentials?.mchId !== refund.mchId) return "cannot_ask";
+  if (credentials?.mchId !== refund.mchId) return hasLooked ? null : "cannot_ask";
   const answer = await queryRefund(credentials, refund.outRefundNo, now);
   if (!answer.ok) {
     const isUnknownThere = answer.reason === "not_found" && refund.state === "requested";
@@ -77,7 +84,7 @@ async function askWechat(
 async function end(
   tx: MerchantTx,
   { merchantId, staffId }: Staff,
-  { refund, way, reason }: EndRefundInput & { refund: FoundRefund },
+  { refund, way, reason, checkedThere }: EndRefundInput & { refund: FoundRefund },
   now: Date,
 ): Promise<boolean> {
   const { refundId, orderId, outRefundNo, amountFen } = refund;
@@ -89,7 +96,10 @@ async function end(
     where: {
       merchantId,
       id: refundId,
-      OR: [{ state: "abnormal" }, { state: "requested", failure: { not: "" }, OR: isQuiet }],
+      OR: [
+        { state: "abnormal" },
+        { state: { in: ["requested", "processing"] }, failure: { not: "" }, OR: isQuiet },
+      ],
     },
     data: {
       endedBy: staffId,
@@ -107,7 +117,13 @@ async function end(
     action: paidElsewhere ? "refund.pay_elsewhere" : "refund.give_up",
     objectKind: "order",
     objectId: orderId,
-    details: { refundId, outRefundNo, amountFen: amountFen.toString(), reason },
+    details: {
+      refundId,
+      outRefundNo,
+      amountFen: amountFen.toString(),
+      reason,
+      checkedThere: checkedThere === "yes",
+    },
     now,
   });
   if (paidElsewhere) {

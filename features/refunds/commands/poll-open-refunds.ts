@@ -68,7 +68,28 @@ async function askAbout(
   now: Date,
 ): Promise<void> {
   const credentials = await currentWechatCredentials(merchantId, now);
-  if (credentials?.mchId !== refund.mchId) return;
+  const isOurs = credentials?.mchId === refund.mchId;
+  await noteAccount(merchantId, refund, isOurs);
+  if (!isOurs) return;
   const answer = await queryRefund(credentials, refund.outRefundNo, now);
   if (answer.ok) await applyRefundResult(merchantId, toRefundResult(refund, answer.answer), now);
+}
+
+/**
+ * A refund that WeChat took on under a merchant number whose keys we no longer have tells nothing more
+ * here: it waits for a person, until the number is put back.
+ */
+async function noteAccount(
+  merchantId: AuthorizedMerchantId,
+  { refundId, failure }: FoundRefund,
+  isOurs: boolean,
+): Promise<void> {
+  const now = isOurs ? "" : "not_set_up";
+  if (failure === now) return;
+  await inMerchant(merchantId, (tx) =>
+    tx.refund.updateMany({
+      where: { merchantId, id: refundId, state: { in: ["processing", "abnormal"] } },
+      data: { failure: now },
+    }),
+  );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/action-result";
-import { FormInput } from "@/components/ui/form-field";
+import { FormCheck, FormInput } from "@/components/ui/form-field";
 import { PasswordAgain } from "@/components/ui/password-again";
 
 const ways = ["pay_elsewhere", "give_up"] as const;
@@ -12,14 +12,17 @@ const ways = ["pay_elsewhere", "give_up"] as const;
  * The two ends that a person can give a refund which WeChat could not bring to one: the customer was
  * paid otherwise, or is not paid.
  * @param isLate of money that came too late: it can only be paid back
+ * @param mustLookThere paid to a merchant number that is no longer ours: WeChat cannot be asked
  */
 export function RefundByHand({
   end,
   isLate,
+  mustLookThere,
   isSteppedUp,
 }: {
   end: FormAction;
   isLate: boolean;
+  mustLookThere: boolean;
   isSteppedUp: boolean;
 }) {
   const text = useTranslations("refunds.byHand");
@@ -45,6 +48,7 @@ export function RefundByHand({
                   hint={text(`reasonHint.${way}`)}
                   maxLength={200}
                 />
+                {mustLookThere && <FormCheck name="checkedThere" label={text("checkedThere")} />}
                 <PasswordAgain isSteppedUp={isSteppedUp} />
               </ActionForm>
             </section>

@@ -45,6 +45,7 @@ export function RefundHistory({
             <RefundByHand
               end={byHand.end.bind(null, refund.outRefundNo)}
               isLate={refund.isLate}
+              mustLookThere={refund.failure === "not_set_up"}
               isSteppedUp={byHand.isSteppedUp}
             />
           )}
@@ -54,9 +55,10 @@ export function RefundHistory({
   );
 }
 
-/** WeChat has said no to it, or cannot bring it to its end. */
+/** WeChat has said no to it, cannot bring it to its end, or can no longer be asked. */
 function isStuck({ state, failure }: StaffRefundView): boolean {
-  return state === "abnormal" || (state === "requested" && failure !== "");
+  const isOpen = state === "requested" || state === "processing";
+  return state === "abnormal" || (isOpen && failure !== "");
 }
 
 function Refund({ refund }: { refund: StaffRefundView }) {
@@ -121,7 +123,7 @@ function When({ refund }: { refund: StaffRefundView }) {
 function Trouble({ refund: { state, failure, endedReason } }: { refund: StaffRefundView }) {
   const text = useTranslations("refunds");
   if (state === "success" || endedReason !== "") return null;
-  if (state === "requested" && failure !== "") {
+  if (failure !== "") {
     const known = knownFailures.find((one) => one === failure) ?? "other";
     return <Notice tone="danger">{text(`failure.${known}`)}</Notice>;
   }
