@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "./calendar-day";
-import { buildCohortTriangle, periodsBetween } from "./cohort";
+import { buildCohortTriangle, periodsBetween, retentionCurve } from "./cohort";
 import { periodOf } from "./window-periods";
 
 test("a triangle of months ends with the running one, and nobody is 0", () => {
@@ -59,8 +59,30 @@ test.each([
   expect(() => buildCohortTriangle(counts, "month", "2026-11-22")).toThrow(RangeError);
 });
 
-test("an empty shop has no cohorts", () => {
+test("an empty shop has no cohorts and no curve", () => {
   expect(buildCohortTriangle([], "week", "2026-11-22")).toEqual([]);
+  expect(retentionCurve([])).toEqual([]);
+});
+
+test("the curve divides sums, takes each cohort only as far as its periods are over, and ends there", () => {
+  const rows = buildCohortTriangle(
+    [
+      { cohort: "2026-08", period: "2026-08", people: 10 },
+      { cohort: "2026-08", period: "2026-09", people: 5 },
+      { cohort: "2026-08", period: "2026-10", people: 1 },
+      { cohort: "2026-08", period: "2026-11", people: 9 },
+      { cohort: "2026-09", period: "2026-09", people: 30 },
+      { cohort: "2026-09", period: "2026-10", people: 3 },
+      { cohort: "2026-10", period: "2026-10", people: 7 },
+      { cohort: "2026-10", period: "2026-11", people: 7 },
+    ],
+    "month",
+    "2026-11-22",
+  );
+  expect(retentionCurve(rows)).toEqual([
+    { later: 1, cohorts: 2, people: 40, returned: 8, rateBps: 2_000 },
+    { later: 2, cohorts: 1, people: 10, returned: 1, rateBps: 1_000 },
+  ]);
 });
 
 /** Each person's days of acts, as offsets from a first Monday. */
@@ -97,6 +119,11 @@ test("whatever people do: rows in order, everybody in their first period, no sha
       expect(rows.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + cell.people, 0)).toBe(
         periods.flat().length,
       );
+      const curve = retentionCurve(rows);
+      curve.forEach((point, at) => {
+        expect(point.returned).toBeLessThanOrEqual(point.people);
+        expect(point.cohorts).toBeLessThanOrEqual(curve[at - 1]?.cohorts ?? rows.length);
+      });
       rows.forEach((row, at) => {
         expect(row.cells[0]?.ofCohortBps).toBe(10_000);
         expect(row.cells.filter(({ isOver }) => !isOver)).toHaveLength(1);

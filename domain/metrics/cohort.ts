@@ -5,7 +5,12 @@ import { peopleRatioBps } from "./people-ratio";
 import { isMonth } from "./shanghai-month";
 import { periodOf } from "./window-periods";
 
-export type CohortUnit = "week" | "month";
+export const COHORT_UNITS = ["month", "week"] as const;
+export type CohortUnit = (typeof COHORT_UNITS)[number];
+
+/** What makes somebody a member of a cohort, and what counts as coming back: coming or acting, or paying. */
+export const COHORT_BASES = ["visit", "order"] as const;
+export type CohortBasis = (typeof COHORT_BASES)[number];
 
 /** People of the cohort (period of their first act, "YYYY-Www" or "YYYY-MM") who acted in a period. */
 export type CohortCount = { cohort: string; period: string; people: number };
@@ -46,6 +51,34 @@ export function buildCohortTriangle(
     row.cells[later] = cellOf(people, row.people, cell.isOver);
   }
   return [...rows.values()];
+}
+
+/** Of all cohorts whose period so much later is over: their people, and those of them who acted in it. */
+export type RetentionPoint = {
+  later: number;
+  cohorts: number;
+  people: number;
+  returned: number;
+  rateBps: Bps | null;
+};
+
+/**
+ * The curve of retention: for each number of periods after the first, a ratio of sums over the cohorts
+ * that have come so far. A period that still runs would pull the curve down: it is left out. The first
+ * period, in which everybody acted by definition, is left out too.
+ */
+export function retentionCurve(rows: readonly CohortRow[]): RetentionPoint[] {
+  const points: RetentionPoint[] = [];
+  const longest = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  for (let later = 1; later < longest; later += 1) {
+    const over = rows.filter(({ cells }) => cells[later]?.isOver);
+    if (over.length === 0) break;
+    const people = over.reduce((sum, row) => sum + row.people, 0);
+    const returned = over.reduce((sum, { cells }) => sum + (cells[later]?.people ?? 0), 0);
+    const rateBps = peopleRatioBps(returned, people);
+    points.push({ later, cohorts: over.length, people, returned, rateBps });
+  }
+  return points;
 }
 
 /** How many weeks or months a period lies after another; below 0 when before. */

@@ -1,15 +1,16 @@
 import type { Fen } from "../money/fen";
 
-/** What a customer bought in the window: whole days since the last order, paid orders, net sales. */
-export type RfmFigures = { recencyDays: number; paidOrders: number; netSalesFen: Fen };
+/** The window that RFM looks at: so many days up to and with today (analytics.md, board 10). */
+export const RFM_DAYS = 365;
 
-/** The sums over all customers: with them a customer is compared with the mean without dividing. */
-export type RfmSums = {
-  customers: bigint;
-  recencyDays: bigint;
-  paidOrders: bigint;
-  netSalesFen: Fen;
-};
+/** What a customer bought in the window: whole days since the last order, paid orders, net sales. */
+export type RfmFigures = { recencyDays: bigint; paidOrders: bigint; netSalesFen: Fen };
+
+/** The same of several customers together. */
+export type RfmSums = RfmFigures & { customers: bigint };
+
+/** From where on a figure is high: recency at most so many days, orders and money at least so much. */
+export type RfmBounds = RfmFigures;
 
 /**
  * The eight segments by their high (1) and low (0) in recency, frequency and money, in this order:
@@ -18,28 +19,48 @@ export type RfmSums = {
 export const RFM_SEGMENTS = ["111", "101", "011", "001", "110", "100", "010", "000"] as const;
 export type RfmSegment = (typeof RFM_SEGMENTS)[number];
 
-/** The sums that `rfmSegment` compares with: of all customers of the window, the one asked among them. */
-export function sumRfm(customers: readonly RfmFigures[]): RfmSums {
+/** The sums of all parts together; of nobody they are 0. */
+export function sumRfm(parts: readonly RfmSums[]): RfmSums {
   const sums = { customers: 0n, recencyDays: 0n, paidOrders: 0n, netSalesFen: 0n };
-  for (const customer of customers) {
-    sums.customers += 1n;
-    sums.recencyDays += BigInt(customer.recencyDays);
-    sums.paidOrders += BigInt(customer.paidOrders);
-    sums.netSalesFen += customer.netSalesFen;
+  for (const part of parts) {
+    sums.customers += part.customers;
+    sums.recencyDays += part.recencyDays;
+    sums.paidOrders += part.paidOrders;
+    sums.netSalesFen += part.netSalesFen;
   }
   return sums;
 }
 
 /**
+ * The means that customers are compared with, rounded so that no comparison changes: whole days are at
+ * most the mean when they are at most the whole number below it, orders and fen at least the mean when
+ * they are at least the one above. Null for nobody.
+ */
+export function rfmBounds(sums: RfmSums): RfmBounds | null {
+  const { customers, recencyDays, paidOrders, netSalesFen } = sums;
+  if (customers === 0n) return null;
+  return {
+    recencyDays: divideDown(recencyDays, customers),
+    paidOrders: -divideDown(-paidOrders, customers),
+    netSalesFen: -divideDown(-netSalesFen, customers),
+  };
+}
+
+/**
  * The segment of a customer (analytics.md, board 10). At the mean counts as high, so that customers who
  * are all alike are valued and not all won back; recency is high when it is as few days or fewer.
- * Compares figure × customers with the sum: exact, where a divided mean would be rounded.
  */
-export function rfmSegment(customer: RfmFigures, sums: RfmSums): RfmSegment {
-  const recent = BigInt(customer.recencyDays) * sums.customers <= sums.recencyDays;
-  const frequent = BigInt(customer.paidOrders) * sums.customers >= sums.paidOrders;
-  const valuable = customer.netSalesFen * sums.customers >= sums.netSalesFen;
+export function rfmSegment(customer: RfmFigures, bounds: RfmBounds): RfmSegment {
+  const recent = customer.recencyDays <= bounds.recencyDays;
+  const frequent = customer.paidOrders >= bounds.paidOrders;
+  const valuable = customer.netSalesFen >= bounds.netSalesFen;
   return `${bit(recent)}${bit(frequent)}${bit(valuable)}`;
+}
+
+/** To the whole number below, also under 0, where BigInt's own division goes up. */
+function divideDown(numerator: bigint, base: bigint): bigint {
+  const quotient = numerator / base;
+  return quotient * base > numerator ? quotient - 1n : quotient;
 }
 
 function bit(high: boolean): "0" | "1" {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayNumber, dayOfNumber } from "./day-number";
 import { listDays } from "./window";
-import { listPeriods, PERIOD_UNITS, periodOf } from "./window-periods";
+import { findPeriod, listPeriods, PERIOD_UNITS, periodOf } from "./window-periods";
 
 test("the weeks of a window are cut to it", () => {
   expect(listPeriods({ from: "2026-12-31", to: "2027-01-12" }, "week")).toEqual([
@@ -46,4 +46,35 @@ test("the periods' days are the window's, each once, and lie in the period that 
       }
     }),
   );
+});
+
+test("a week or month is found by its key", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: dayNumber("1900-01-10"), max: dayNumber("2199-12-20") }),
+      fc.constantFrom("week" as const, "month" as const),
+      (day, unit) => {
+        const period = periodOf(dayOfNumber(day), unit);
+        expect(findPeriod(period.key, unit)).toEqual(period);
+      },
+    ),
+  );
+});
+
+test.each([
+  ["2026-13", "month"],
+  ["2026-1", "month"],
+  ["2026-W01", "month"],
+  ["2026-01-01", "month"],
+  ["1526-01", "month"],
+  ["2026-W00", "week"],
+  ["2025-W53", "week"],
+  ["2026-W1", "week"],
+  ["2026-W99", "week"],
+  ["2026-01", "week"],
+  ["2026-W01-W02", "week"],
+  ["", "week"],
+  ["x".repeat(200), "month"],
+] as const)("%s is no %s", (key, unit) => {
+  expect(findPeriod(key, unit)).toBeNull();
 });

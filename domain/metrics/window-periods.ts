@@ -1,4 +1,4 @@
-import { addDays, countDays, firstOfMonth } from "./calendar-day";
+import { addDays, countDays, firstOfMonth, isCalendarDay } from "./calendar-day";
 import { isoWeek, mondayOf } from "./iso-week";
 import type { DayWindow } from "./window";
 
@@ -23,6 +23,17 @@ export function periodOf(day: string, unit: PeriodUnit): Period {
     return { key: from.slice(0, 7), from, to: firstOfMonth(day, 1) };
   }
   return { key: day, from: day, to: addDays(day, 1) };
+}
+
+/** The week or month of a key such as "2026-W07" or "2026-02", or null where there is none. */
+export function findPeriod(key: string, unit: "week" | "month"): Period | null {
+  const [year, number = ""] = key.split(unit === "week" ? "-W" : "-");
+  const first = unit === "week" ? `${year}-01-04` : `${key}-01`;
+  if (!isCalendarDay(first)) return null;
+  const weeksLater = unit === "week" && /^\d\d$/.test(number) ? Number(number) - 1 : 0;
+  // What is written otherwise, or is a week that its year has not, has another key.
+  const period = periodOf(addDays(first, weeksLater * 7), unit);
+  return period.key === key ? period : null;
 }
 
 /** The periods of a window in order, the first and the last cut to it: each day lies in one of them. */

@@ -1,0 +1,70 @@
+import { ACTS } from "@/domain/metrics/acts";
+import { COHORT_UNITS, type CohortUnit } from "@/domain/metrics/cohort";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { Prisma } from "@/prisma/generated/client";
+
+const timeoutMs = 600_000;
+
+/**
+ * Brings the cohorts up to day_person: everybody's first days, and how many people of each week and month
+ * acted in the later ones. A visit is any day on which somebody came or acted, as the board of customer
+ * activity counts it; customers of an order history come with their orders. Computed as a whole, because a
+ * browser that is joined to a customer can move a first day.
+ */
+export async function refreshCohorts(merchantId: AuthorizedMerchantId): Promise<void> {
+  await inMerchant(
+    merchantId,
+    async (tx) => {
+      // Two runs at once would both insert: the second waits, and finds nothing to change.
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`cohorts:${merchantId}`}, 0))`;
+      await tx.$executeRaw`select set_config('work_mem', '96MB', true)`;
+      await writeFirstDays(tx, merchantId);
+      await tx.$executeRaw`delete from cohort_cell where merchant_id = ${merchantId}::uuid`;
+      for (const unit of COHORT_UNITS) await countCells(tx, merchantId, unit);
+    },
+    { timeoutMs },
+  );
+}
+
+/** The rows of people's days in the whole shop; a link that was opened is no person. */
+function daysOfPeople(merchantId: string): Prisma.Sql {
+  return Prisma.sql`day_person
+    where merchant_id = ${merchantId}::uuid and (acts & ${ACTS.visited | ACTS.active}::int) <> 0
+      and slice_id = (select id from slice where merchant_id = ${merchantId}::uuid and kind = 'all' and key = '')`;
+}
+
+/** Rows that are right already stay as they are. */
+async function writeFirstDays(tx: MerchantTx, merchantId: string): Promise<void> {
+  await tx.$executeRaw`
+    with fresh as materialized (
+      select person_id, min(day) as visit_day, min(day) filter (where orders > 0) as order_day
+      from ${daysOfPeople(merchantId)} group by person_id),
+    gone as (
+      delete from person_first p where p.merchant_id = ${merchantId}::uuid
+        and p.person_id not in (select person_id from fresh))
+    insert into person_first as p (merchant_id, person_id, visit_day, order_day)
+    select ${merchantId}::uuid, person_id, visit_day, order_day from fresh
+    on conflict (merchant_id, person_id) do update
+      set visit_day = excluded.visit_day, order_day = excluded.order_day
+      where (p.visit_day, p.order_day) is distinct from (excluded.visit_day, excluded.order_day)`;
+}
+
+/** Weeks are ISO weeks: both begin them on Monday. */
+async function countCells(tx: MerchantTx, merchantId: string, unit: CohortUnit): Promise<void> {
+  const firstOf = (day: Prisma.Sql) => Prisma.sql`date_trunc(${unit}, ${day}::timestamp)::date`;
+  await tx.$executeRaw`
+    with came as (
+      select person_id, period, bool_or(orders > 0) as paid
+      from (select person_id, orders, ${firstOf(Prisma.sql`day`)} as period from ${daysOfPeople(merchantId)}) days
+      group by person_id, period)
+    insert into cohort_cell (merchant_id, basis, unit, cohort, period, people)
+    select ${merchantId}::uuid, b.basis, ${unit}, b.cohort, c.period, count(*)
+    from came c
+    join person_first p on p.merchant_id = ${merchantId}::uuid and p.person_id = c.person_id
+    cross join lateral (values
+      ('visit', ${firstOf(Prisma.sql`p.visit_day`)}, true),
+      ('order', ${firstOf(Prisma.sql`p.order_day`)}, c.paid)) b (basis, cohort, belongs)
+    where b.belongs
+    group by b.basis, b.cohort, c.period`;
+}
