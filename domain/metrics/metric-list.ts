@@ -165,6 +165,16 @@ export const ASKED_METRICS = [
   "newBuyers",
   "distributorLifeCycle",
   "distributorStandings",
+  "forecastPeople",
+  "forecastOrders",
+  "forecastSales",
+  "forecastGrossProfit",
+  "forecastStock",
+  "forecastCommission",
+  "forecastMargin",
+  "forecastBreakEven",
+  "forecastOrdersOff",
+  "forecastSalesOff",
 ] as const;
 
 export type MeasuredMetric = keyof typeof MEASURED_METRICS;

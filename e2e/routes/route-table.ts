@@ -144,6 +144,7 @@ export const pageRules: Record<string, Rule> = {
   "/merchant/insights/margin": { door: "staff", may: "insights.read" },
   "/merchant/insights/products": { door: "staff", may: "insights.read" },
   "/merchant/insights/best-sellers": { door: "staff", may: "insights.read" },
+  "/merchant/insights/forecast": { door: "staff", may: "insights.read" },
   "/merchant/insights/settings": { door: "staff", may: "settings.write" },
   "/merchant/insights/purchase": { door: "staff", may: "insights.read" },
   "/merchant/insights/sales": { door: "staff", may: "insights.read" },

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   "distributor.refuse",
   "distributor.unfreeze",
   "event_setting.change",
+  "forecast.save",
   "freight_template.save",
   "history_import.complete",
   "history_import.fail",

@@ -18,6 +18,7 @@ const granted: Record<Permission, string> = {
   "rule.write": "owner",
   "sharing.read": "owner operator finance",
   "insights.read": "owner operator finance",
+  "forecast.write": "owner operator finance",
   "customer.read": "owner operator finance",
   "reviews.read": "owner operator finance warehouse",
   "reviews.moderate": "owner operator",

@@ -32,6 +32,7 @@ const permissions = {
   "rule.write": [],
   "sharing.read": ["operator", "finance"],
   "insights.read": ["operator", "finance"],
+  "forecast.write": ["operator", "finance"],
   "customer.read": ["operator", "finance"],
   "reviews.read": ["operator", "finance", "warehouse"],
   "reviews.moderate": ["operator"],

@@ -13,6 +13,7 @@ export const BOARD_FIGURES = {
   "word-of-mouth": "reviewers",
   distributors: "commissionPromised",
   "share-graph": "brought",
+  forecast: "valuePerOrder",
 } as const satisfies Record<string, MeasuredMetric>;
 export type BoardName = keyof typeof BOARD_FIGURES;
 
@@ -29,4 +30,5 @@ export const LISTED_BOARDS: readonly BoardName[] = [
   "word-of-mouth",
   "distributors",
   "share-graph",
+  "forecast",
 ];

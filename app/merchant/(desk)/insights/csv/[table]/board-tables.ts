@@ -1,10 +1,17 @@
+import { CLASSIC_PLAN } from "@/domain/forecast/classic-plan";
+import { forecastFission } from "@/domain/forecast/fission";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { readForecastRequest } from "@/features/forecasts/schema";
 import { activesTable } from "@/features/insights/components/activity-tables";
 import { ordersTable, peopleTable } from "@/features/insights/components/behind-tables";
 import { bestSellersTable, classesTable } from "@/features/insights/components/best-seller-tables";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import { channelNames } from "@/features/insights/components/channel-names";
 import { stageTable, standingsTable } from "@/features/insights/components/distributors-tables";
+import {
+  forecastHopTable,
+  pastForecastTable,
+} from "@/features/insights/components/forecast-tables";
 import { marginTable } from "@/features/insights/components/margin-tables";
 import { productsTable } from "@/features/insights/components/product-tables";
 import { funnelTable, repurchaseTable } from "@/features/insights/components/purchase-tables";
@@ -37,6 +44,7 @@ import {
   type AllDistributors,
   askDistributorsBoard,
 } from "@/features/insights/queries/ask-distributors-board";
+import { askForecastBoard } from "@/features/insights/queries/ask-forecast-board";
 import { askMarginBoard } from "@/features/insights/queries/ask-margin-board";
 import { askProductsBoard } from "@/features/insights/queries/ask-products-board";
 import { askPurchaseBoard } from "@/features/insights/queries/ask-purchase-board";
@@ -207,6 +215,16 @@ const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {
       const today = shanghaiDay(now);
       return repurchaseTable(await askRepurchase(tx, { merchantId, window, today }), text);
     },
+  },
+  "forecast-hops": {
+    read: async (_, { values, now, text }) => {
+      const asked = readForecastRequest(values, CLASSIC_PLAN, shanghaiDay(now));
+      const made = asked.ok ? forecastFission(asked.plan) : null;
+      return forecastHopTable(made?.ok ? made.forecast : null, text);
+    },
+  },
+  "forecast-past": {
+    read: async (tx, ask) => pastForecastTable((await askForecastBoard(tx, ask)).over, ask.text),
   },
   "sales-comparison": {
     read: async (tx, ask) => salesComparisonTable(await askSalesBoard(tx, ask), ask.text),
