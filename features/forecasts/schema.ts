@@ -8,6 +8,7 @@ import {
 } from "@/domain/forecast/fission-plan";
 import { addDays, isCalendarDay } from "@/domain/metrics/calendar-day";
 import { type DayWindow, lastDayOf, readWindow, windowDays } from "@/domain/metrics/window";
+import { smallerFen } from "@/domain/money/fen";
 import { formatYuan, formatYuanPlain } from "@/domain/money/format-yuan";
 import { MAX_TYPED_FEN, parseYuan } from "@/domain/money/parse-yuan";
 import { formatBps, parsePercent } from "@/lib/i18n/format-bps";
@@ -213,7 +214,7 @@ function within(field: PlanField, value: bigint): ReadFigure {
 
 function limitsOf(field: PlanField): { min: string; max: string } {
   const [min, max] = FISSION_LIMITS[field];
-  const most = PLAN_UNITS[field] === "yuan" && max > MAX_TYPED_FEN ? MAX_TYPED_FEN : max;
+  const most = PLAN_UNITS[field] === "yuan" ? smallerFen(max, MAX_TYPED_FEN) : max;
   return { min: showFigure(field, min), max: showFigure(field, most) };
 }
 
