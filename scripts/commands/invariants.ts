@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import pg from "pg";
-import { runInvariants } from "@/scripts/database/run-invariants";
+import { askInvariants } from "@/scripts/database/ask-invariants";
 import { borrowDatabase } from "@/scripts/instance/borrow-database";
 import { openDataFolder } from "@/scripts/instance/check-machine";
 import { readSettings } from "@/scripts/instance/read-settings";
@@ -11,10 +10,8 @@ await runCommand(async () => {
   const settings = readSettings(resolve(import.meta.dirname, "../.."), [], process.env);
   openDataFolder(settings.dataDir);
   const database = await borrowDatabase(settings);
-  const client = new pg.Client({ connectionString: database.ownerUrl });
   try {
-    await client.connect();
-    const results = await runInvariants(client);
+    const results = await askInvariants(database.ownerUrl);
     for (const { name, rowCount, rows, durationMs } of results) {
       const verdict = rowCount === 0 ? "ok    " : "BROKEN";
       console.log(`${verdict} ${name}: ${rowCount} rows, ${durationMs} ms`);
@@ -24,7 +21,6 @@ await runCommand(async () => {
     console.log(`${results.length - broken} hold, ${broken} broken`);
     return broken === 0 && results.length > 0 ? 0 : 1;
   } finally {
-    await client.end();
     await database.stop();
   }
 });

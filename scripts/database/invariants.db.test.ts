@@ -4,6 +4,7 @@ import type { Client } from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { liveThrough } from "@/e2e/every-state";
+import { listInvariants } from "@/lib/invariants/list-invariants";
 import { mutants } from "@/scripts/database/invariant-mutants";
 import { runInvariants } from "@/scripts/database/run-invariants";
 import { undefend } from "@/scripts/database/undefend";
@@ -38,6 +39,27 @@ test("what the commands leave behind breaks no invariant", async () => {
   // Taking the defences away is no corruption by itself, as far as the data go.
   const data = (await defenceless(broken)).filter((name) => !/^(27|28|29|30)-/.test(name));
   expect(data).toEqual([]);
+});
+
+test("asked over several connections at once, each is asked once and answered in its place", async () => {
+  const asked: unknown[] = [];
+  const listened = (client: Client): Client => {
+    const query = client.query.bind(client);
+    // Only texts of invariants begin with a comment.
+    Object.assign(client, {
+      query: (text: string, ...rest: []) => {
+        if (text.startsWith("--")) asked.push(text);
+        return query(text, ...rest);
+      },
+    });
+    return client;
+  };
+  const results = await asSuperuser((one) =>
+    asSuperuser((other) => runInvariants(listened(one), [listened(other)])),
+  );
+  const all = listInvariants();
+  expect(results.map(({ name }) => name)).toEqual(all.map(({ name }) => name));
+  expect(asked.toSorted()).toEqual(all.map(({ sql }) => sql).toSorted());
 });
 
 test("every planted corruption is noticed by the invariant that is meant to notice it", async () => {
