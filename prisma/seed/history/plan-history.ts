@@ -8,6 +8,7 @@ import {
   planOtherApplicants,
   planSellers,
 } from "@/prisma/seed/history/plan-distributors";
+import { planForecasts } from "@/prisma/seed/history/plan-forecasts";
 import { planOrders } from "@/prisma/seed/history/plan-orders";
 import { planPayouts } from "@/prisma/seed/history/plan-payouts";
 import { planReviews } from "@/prisma/seed/history/plan-reviews";
@@ -46,6 +47,7 @@ export function planHistory(outline: Outline, demo: DemoShop, casting: Casting):
   plan.push(...planVisits(outline, book));
   plan.push(...planReviews(outline, market.orders));
   plan.push(...planStock(outline, market.orders, casting.scarce));
+  plan.push(...planForecasts(outline));
   if (demo.laterRules.length > 0) {
     plan.push(changeRules(momentAt(outline, 0.5), demo.laterRules));
   }
