@@ -83,21 +83,24 @@ function isReportedOffPlatform(
   return facts.offPlatformReports >= thresholds.offPlatformReports;
 }
 
-export type Anomaly =
-  | "clicks_without_orders"
-  | "orders_without_clicks"
-  | "own_customer"
-  | "refund_ring"
-  | "off_platform";
+/** In the order in which the board lists them. */
+export const ANOMALIES = [
+  "clicks_without_orders",
+  "orders_without_clicks",
+  "own_customer",
+  "refund_ring",
+  "off_platform",
+] as const;
+export type Anomaly = (typeof ANOMALIES)[number];
 
-/** All that is odd about a distributor, in the order in which the board lists it. */
+/** All that is odd about a distributor. */
 export function listAnomalies(facts: DistributorFacts, thresholds: AnomalyThresholds): Anomaly[] {
-  const judged: [Anomaly, boolean][] = [
-    ["clicks_without_orders", hasClicksWithoutOrders(facts, thresholds)],
-    ["orders_without_clicks", hasOrdersWithoutClicks(facts, thresholds)],
-    ["own_customer", isOwnCustomer(facts, thresholds)],
-    ["refund_ring", isRefundRing(facts, thresholds)],
-    ["off_platform", isReportedOffPlatform(facts, thresholds)],
-  ];
-  return judged.flatMap(([anomaly, is]) => (is ? [anomaly] : []));
+  const judged: Record<Anomaly, boolean> = {
+    clicks_without_orders: hasClicksWithoutOrders(facts, thresholds),
+    orders_without_clicks: hasOrdersWithoutClicks(facts, thresholds),
+    own_customer: isOwnCustomer(facts, thresholds),
+    refund_ring: isRefundRing(facts, thresholds),
+    off_platform: isReportedOffPlatform(facts, thresholds),
+  };
+  return ANOMALIES.filter((anomaly) => judged[anomaly]);
 }

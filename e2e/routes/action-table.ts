@@ -96,6 +96,13 @@ export const actionRules: Record<string, Rule> = {
     id: "customerId",
     send: { distributorId: "<distributorId>", reason: "店里说好的", seenBindingId: "" },
   },
+  exportPersonAction: { door: "staff", may: "person.write", id: "customerId" },
+  erasePersonAction: {
+    door: "staff",
+    may: "person.write",
+    id: "customerId",
+    send: { confirmed: "yes" },
+  },
   publishReviewAction: { door: "staff", may: "reviews.moderate", id: "reviewId" },
   hideReviewAction: {
     door: "staff",
@@ -108,6 +115,12 @@ export const actionRules: Record<string, Rule> = {
     may: "reviews.moderate",
     id: "reviewId",
     send: { answer: "谢谢您的评价。" },
+  },
+  decideReportAction: {
+    door: "staff",
+    may: "distributor.decide",
+    id: "reportId",
+    send: { verdict: "upheld", note: "已电话核实" },
   },
   saveAnalyticsSettingAction: {
     door: "staff",

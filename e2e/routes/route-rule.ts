@@ -40,7 +40,8 @@ export type IdKind =
   | "purchaseOrderId"
   | "supplierId"
   | "countId"
-  | "reviewId";
+  | "reviewId"
+  | "reportId";
 
 export type Rule = {
   door: Door;

@@ -1,3 +1,4 @@
+import { boardPageRules } from "@/e2e/routes/board-route-table";
 import type { Rule } from "@/e2e/routes/route-rule";
 
 /**
@@ -25,6 +26,7 @@ export const pageRules: Record<string, Rule> = {
   "/me": { door: "customer" },
   "/orders": { door: "customer" },
   "/orders/[orderNo]": { door: "customer", id: "orderNo" },
+  "/report": { door: "customer", query: "order=<orderNo>" },
   "/orders/[orderNo]/review": { door: "customer", id: "orderNo" },
   "/share/[targetKind]/[slug]": { door: "customer", id: "productSlug" },
   "/distribute": { door: "customer" },
@@ -91,8 +93,6 @@ export const pageRules: Record<string, Rule> = {
   "/merchant/stock/counts": { door: "staff", may: "stock.read" },
   "/merchant/stock/counts/[countId]": { door: "staff", may: "stock.read", id: "countId" },
   "/merchant/stock/movements": { door: "staff", may: "stock.read", query: "skuId=<skuId>" },
-  "/merchant/insights/word-of-mouth": { door: "staff", may: "insights.read" },
-  "/merchant/insights/word-of-mouth/orders": { door: "staff", may: "insights.read" },
   "/merchant/reviews": { door: "staff", may: "reviews.read", query: "productId=<productId>" },
   "/merchant/reviews/nps": { door: "staff", may: "reviews.read" },
   "/merchant/reviews/[reviewId]": { door: "staff", may: "reviews.read", id: "reviewId" },
@@ -134,21 +134,7 @@ export const pageRules: Record<string, Rule> = {
   "/merchant/settings/payouts": { door: "staff", may: "settings.write" },
   "/merchant/settings/notifications": { door: "staff", may: "settings.write" },
   "/merchant/sharing": { door: "staff", may: "sharing.read" },
-  "/merchant/insights/spread": { door: "staff", may: "insights.read" },
-  "/merchant/insights/share-graph": { door: "staff", may: "insights.read" },
-  "/merchant/insights/distributors": { door: "staff", may: "insights.read" },
-  "/merchant/insights": { door: "staff", may: "insights.read" },
-  "/merchant/insights/orders": { door: "staff", may: "insights.read" },
-  "/merchant/insights/people": { door: "staff", may: "insights.read" },
-  "/merchant/insights/activity": { door: "staff", may: "insights.read" },
-  "/merchant/insights/margin": { door: "staff", may: "insights.read" },
-  "/merchant/insights/products": { door: "staff", may: "insights.read" },
-  "/merchant/insights/best-sellers": { door: "staff", may: "insights.read" },
-  "/merchant/insights/forecast": { door: "staff", may: "insights.read" },
-  "/merchant/insights/settings": { door: "staff", may: "settings.write" },
-  "/merchant/insights/purchase": { door: "staff", may: "insights.read" },
-  "/merchant/insights/sales": { door: "staff", may: "insights.read" },
-  "/merchant/insights/stock": { door: "staff", may: "insights.read" },
+  ...boardPageRules,
   "/merchant/staff": { door: "staff", may: "overview.read" },
   "/merchant/[...path]": { door: "staff" },
 };
@@ -223,6 +209,16 @@ export const handlerRules: Record<string, Rule> = {
     door: "customer",
     id: "orderNo",
     send: { score: 9, content: "" },
+  },
+  "POST /api/mall/reports": {
+    door: "customer",
+    send: {
+      orderNo: "<orderNo>",
+      slug: "",
+      isSharer: false,
+      about: "某人",
+      content: "让我加微信私下付款。",
+    },
   },
   "POST /api/mall/payouts": { door: "distributor" },
   "POST /api/mall/payouts/quote": { door: "distributor" },

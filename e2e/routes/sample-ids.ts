@@ -48,6 +48,7 @@ const anything: Record<IdKind, string> = {
   caseId: "select id from reconciliation_case where merchant_id = $1 order by opened_at",
   reviewId: `select id from review
     where merchant_id = $1 and state = 'published' and content <> '' order by created_at, id`,
+  reportId: "select id from off_platform_report where merchant_id = $1 order by created_at, id",
   // A name, the same for every merchant.
   boardTable: "select 'sales-periods' as id from merchant where id = $1",
   addressId: "select id from address where merchant_id = $1 order by created_at",
@@ -104,6 +105,12 @@ const aCaseEach = `insert into reconciliation_case (merchant_id, id, bill_kind, 
     now(), now(), 'probe' from merchant
   on conflict do nothing`;
 
+/** Nobody in the demo reports anybody: a report in each shop, to be looked at by the wrong people. */
+const aReportEach = `insert into off_platform_report (merchant_id, id, customer_id, about, content, created_at)
+  select distinct on (merchant_id) merchant_id, gen_random_uuid(), id, '某人', '让我私下转账。', now() from customer c
+  where not exists (select from off_platform_report r where r.merchant_id = c.merchant_id)
+  order by merchant_id, created_at`;
+
 /**
  * Reads, as owner of the database, one id of each kind for every way in which it can be wrong.
  * @param host of the shop whose ids are "own"; in the second one they belong to 半盏茶
@@ -117,6 +124,7 @@ export async function readSamples(host = "localhost"): Promise<Record<IdKind, Sa
     await client.query(anImportEach);
     await client.query(aHistoryImportEach);
     await client.query(aCaseEach);
+    await client.query(aReportEach);
     await makePayoutEach();
     const shops = await client.query("select host, merchant_id as id from merchant_host");
     const idOf = (name: string) => shops.rows.find((row) => row.host === name)?.id;

@@ -161,6 +161,10 @@ export function boardQuery(
   return query.toString();
 }
 
+/** The rules of anomalies whose findings are orders. */
+export const ODD_ORDER_LISTS = ["orders_without_clicks", "own_customer", "refund_ring"] as const;
+export type OddOrderList = (typeof ODD_ORDER_LISTS)[number];
+
 /** What the orders behind the board of word of mouth have in common. */
 export const VOICE_ORDER_LISTS = ["refunded", "complaints", "late", "overdue"] as const;
 export type VoiceOrderList = (typeof VOICE_ORDER_LISTS)[number];

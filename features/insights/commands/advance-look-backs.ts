@@ -1,5 +1,7 @@
+import { refreshAnomalies } from "@/features/insights/commands/refresh-anomalies";
 import { refreshCohorts } from "@/features/insights/commands/refresh-cohorts";
 import { refreshDistributors } from "@/features/insights/commands/refresh-distributors";
+import { refreshPayoutDays } from "@/features/insights/commands/refresh-payout-days";
 import { refreshRepurchase } from "@/features/insights/commands/refresh-repurchase";
 import { refreshRfm } from "@/features/insights/commands/refresh-rfm";
 import { refreshShareTree } from "@/features/insights/commands/refresh-share-tree";
@@ -10,6 +12,8 @@ const refreshers: readonly ((merchantId: AuthorizedMerchantId, now: Date) => Pro
   refreshRepurchase,
   refreshShareTree,
   refreshDistributors,
+  refreshAnomalies,
+  refreshPayoutDays,
   refreshCohorts,
   refreshRfm,
 ];

@@ -18,12 +18,15 @@ export function BoardFrame({
   request,
   choices,
   hidden,
+  isCompared = true,
   children,
 }: {
   board: BoardName | "orders" | "people";
   request: BoardRequest;
   choices?: SliceChoices;
   hidden?: Readonly<Record<string, string | undefined>>;
+  /** Whether the board sets its figures beside those of another window. */
+  isCompared?: boolean;
   children: ReactNode;
 }) {
   const text = useTranslations("insights");
@@ -40,7 +43,12 @@ export function BoardFrame({
       >
         <PrintButton>{text("print")}</PrintButton>
       </PageHeading>
-      <BoardPicker typed={request.typed} choices={named} {...(hidden ? { hidden } : {})} />
+      <BoardPicker
+        typed={request.typed}
+        choices={named}
+        isCompared={isCompared}
+        {...(hidden ? { hidden } : {})}
+      />
       {request.ok ? (
         <>
           <p className="mb-4 text-sm text-ink-soft">

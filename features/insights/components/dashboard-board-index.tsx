@@ -3,19 +3,23 @@ import { useTranslations } from "next-intl";
 import type { Measures } from "@/domain/metrics/measures";
 import { measure } from "@/domain/metrics/metric-list";
 import { plainFigure, writeFigure } from "@/features/insights/components/board-figure";
-import {
-  BOARD_FIGURES,
-  type BoardName,
-  LISTED_BOARDS,
-} from "@/features/insights/components/board-list";
+import { BOARD_FIGURES, type BoardName } from "@/features/insights/components/board-list";
 import { FigureComparison } from "@/features/insights/components/dashboard-figure-comparison";
 import { MetricDefinition } from "@/features/insights/components/dashboard-metric-definition";
 
-/** All boards, each with one figure of the last 30 days and what it asks. */
-export function BoardIndex({ measures, before }: { measures: Measures; before: Measures }) {
+/** Boards, each with one figure of the last 30 days and what it asks. */
+export function BoardIndex({
+  boards,
+  measures,
+  before,
+}: {
+  boards: readonly BoardName[];
+  measures: Measures;
+  before: Measures;
+}) {
   return (
     <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      {LISTED_BOARDS.map((board) => (
+      {boards.map((board) => (
         <BoardCard key={board} board={board} measures={measures} before={before} />
       ))}
     </ul>

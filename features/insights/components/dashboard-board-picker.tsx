@@ -18,12 +18,14 @@ export function BoardPicker({
   typed,
   choices,
   hidden = {},
+  isCompared = true,
 }: {
   typed: TypedBoard;
   /** Left out where a board cannot be narrowed. */
   choices?: SliceChoices | undefined;
   /** What else stands in the address and stays. */
   hidden?: Readonly<Record<string, string | undefined>>;
+  isCompared?: boolean;
 }) {
   const text = useTranslations("insights");
   return (
@@ -46,23 +48,30 @@ export function BoardPicker({
         </FilterField>
         <OwnDay name="from" label={text("picker.from")} value={typed.from} />
         <OwnDay name="until" label={text("picker.until")} value={typed.until} />
-        <FilterField label={text("picker.compare")}>
-          {(id) => (
-            <select id={id} name="compare" defaultValue={typed.compare} className={inputLook}>
-              {COMPARISONS.map((comparison) => (
-                <option key={comparison} value={comparison}>
-                  {text(`compare.${comparison}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </FilterField>
+        {isCompared && <ComparisonField chosen={typed.compare} />}
         {choices && <SliceField chosen={typed.slice} choices={choices} />}
         <Button type="submit" className="justify-self-start">
           {text("picker.show")}
         </Button>
       </form>
     </search>
+  );
+}
+
+function ComparisonField({ chosen }: { chosen: string }) {
+  const text = useTranslations("insights");
+  return (
+    <FilterField label={text("picker.compare")}>
+      {(id) => (
+        <select id={id} name="compare" defaultValue={chosen} className={inputLook}>
+          {COMPARISONS.map((comparison) => (
+            <option key={comparison} value={comparison}>
+              {text(`compare.${comparison}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </FilterField>
   );
 }
 

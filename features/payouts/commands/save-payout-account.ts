@@ -81,8 +81,7 @@ function isSame(
   input: PayoutAccountInput,
   key: Key,
 ): boolean {
-  const card =
-    before.bankCardSealed === "" ? "" : payoutSeal.unseal(before.bankCardSealed, key, "bankCard");
+  const card = payoutSeal.unseal(before.bankCardSealed, key, "bankCard");
   return (
     payoutSeal.unseal(before.realNameSealed, key, "realName") === input.realName &&
     before.idNumberHash === payoutSeal.hashIdNumber(key.merchantId, input.idNumber) &&

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
+import { dueGroups } from "@/domain/payouts/due-groups";
 import { PayoutStateBadge } from "@/features/payouts/components/dashboard-payout-state";
-import { dueGroups } from "@/features/payouts/components/due-groups";
 import type { ObligationsView } from "@/features/payouts/schema";
 
 type Line = { key: string; label: string; count: number; grossFen: bigint; href: string };

@@ -12,7 +12,7 @@ import { releasePayouts } from "@/features/payouts/commands/release-payouts";
 import { countFinanceAttention } from "@/features/payouts/queries/count-finance-attention";
 import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
 import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
-import { listLatePayouts } from "@/features/payouts/queries/list-late-payouts";
+import { listDuePayouts } from "@/features/payouts/queries/list-due-payouts";
 import { listPayouts } from "@/features/payouts/queries/list-payouts";
 import { payoutFilterSchema } from "@/features/payouts/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -95,15 +95,17 @@ test("the late ones are those that the on-time rate does not count as on time", 
       const window = { merchantId, from: day(-30), until: now };
       return {
         rate: await getOnTimeRate(tx, window),
-        late: await listLatePayouts(tx, { ...window, limit: 10 }),
+        late: (await listDuePayouts(tx, { ...window, list: "late", limit: 10 })).payouts,
+        paid: (await listDuePayouts(tx, { ...window, list: "on_time", limit: 10 })).payouts,
       };
     });
-  const { rate, late } = await lateOf(a);
+  const { rate, late, paid } = await lateOf(a);
   expect(rate).toMatchObject({ due: 3, onTime: 1 });
   expect(late.map(({ state, dueAt }) => [state, dueAt])).toEqual([
     ["approved", day(-1)],
     ["paid", day(-8)],
   ]);
+  expect(paid.map(({ dueAt }) => dueAt)).toEqual([day(-6)]);
   expect((await lateOf(b)).late).toEqual([]);
 });
 

@@ -16,8 +16,9 @@ function namePurpose({ merchantId, payoutId }: { merchantId: string; payoutId: s
 export const payoutSeal = {
   seal: (plain: string, owner: Owner, column: AccountColumn) =>
     seal(plain, accountPurpose(owner, column)),
+  /** "" for what was never given, and of a person who was erased. */
   unseal: (sealed: string, owner: Owner, column: AccountColumn) =>
-    unseal(sealed, accountPurpose(owner, column)),
+    sealed === "" ? "" : unseal(sealed, accountPurpose(owner, column)),
   /** The account's name, sealed anew for one withdrawal. */
   moveName: (sealed: string, to: Owner & { payoutId: string }) =>
     seal(unseal(sealed, accountPurpose(to, "realName")), namePurpose(to)),

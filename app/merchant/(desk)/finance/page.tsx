@@ -27,7 +27,7 @@ import { countFinanceAttention } from "@/features/payouts/queries/count-finance-
 import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
 import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
 import { getPayoutStop } from "@/features/payouts/queries/get-payout-stop";
-import { listLatePayouts } from "@/features/payouts/queries/list-late-payouts";
+import { listDuePayouts } from "@/features/payouts/queries/list-due-payouts";
 import { summarizeObligations } from "@/features/payouts/queries/summarize-obligations";
 import type { PayoutStop } from "@/features/payouts/schema";
 import { requireStaff } from "@/features/staff/gate";
@@ -53,7 +53,7 @@ function load(merchantId: Parameters<typeof inMerchant>[0], now: Date) {
     rate: await getOnTimeRate(tx, board),
     coverage: await getPayoutCoverage(tx, { merchantId }),
     clawBack: await readClawBackRate(tx, merchantId, now),
-    late: await listLatePayouts(tx, { ...board, limit: shownLate }),
+    late: (await listDuePayouts(tx, { ...board, list: "late", limit: shownLate })).payouts,
     attention: await countFinanceAttention(tx, { merchantId, now }),
     stop: await getPayoutStop(tx, merchantId),
   }));

@@ -7,6 +7,7 @@ import { ListRow } from "@/components/phone/list-row";
 import { PageHeader } from "@/components/phone/page-header";
 import { PageShell } from "@/components/phone/page-shell";
 import { ShopFooter } from "@/components/phone/shop-footer";
+import { ReportLink } from "@/features/reports/components/report-link";
 import { mallText } from "@/lib/i18n/mall-text";
 
 export const revalidate = 30;
@@ -63,6 +64,7 @@ export default async function AboutPage({ params }: { params: Promise<{ host: st
             </ButtonLink>
           </div>
         </Section>
+        <ReportLink />
         <Card>
           <ListRow
             icon="people"

@@ -14,6 +14,7 @@ import { orderText } from "@/features/orders/components/order-text";
 import { getCustomerOrder } from "@/features/orders/queries/get-customer-order";
 import { RefundList } from "@/features/refunds/components/refund-list";
 import { listCustomerRefunds } from "@/features/refunds/queries/list-customer-refunds";
+import { ReportLink } from "@/features/reports/components/report-link";
 import { ReviewInvitation } from "@/features/reviews/components/review-invitation";
 import { getReviewSheet } from "@/features/reviews/queries/get-review-sheet";
 import { systemClock } from "@/lib/clock/now";
@@ -64,6 +65,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       {reviews ? <ReviewInvitation sheet={reviews} /> : null}
       <RefundList refunds={refunds} />
       <OrderDetail order={order} />
+      <ReportLink orderNo={orderNo} />
     </PageShell>
   );
 }

@@ -18,6 +18,7 @@ import { getProduct } from "@/features/catalogue/queries/get-product";
 import { type ProductView, toOfferJson } from "@/features/catalogue/schema";
 import { PageEvents } from "@/features/events/components/page-events";
 import { FavouriteButton } from "@/features/favourites/components/favourite-button";
+import { ReportLink } from "@/features/reports/components/report-link";
 import { ProductReviews } from "@/features/reviews/components/product-reviews";
 import { getProductReviews } from "@/features/reviews/queries/get-product-reviews";
 import type { ProductReviewsView } from "@/features/reviews/schema";
@@ -101,6 +102,7 @@ export default async function ProductPage({ params }: Props) {
       </div>
       <ProductReviews slug={product.slug} view={reviews} />
       <ProductDetails product={product} />
+      <ReportLink slug={product.slug} />
     </PageShell>
   );
 }

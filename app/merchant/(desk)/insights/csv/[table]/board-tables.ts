@@ -1,3 +1,13 @@
+import { anomalyTables } from "@/app/merchant/(desk)/insights/csv/[table]/anomaly-tables";
+import { payoutTables } from "@/app/merchant/(desk)/insights/csv/[table]/payout-tables";
+import {
+  type AskTable,
+  type BoardTables,
+  mostRows,
+  type ReadTable,
+} from "@/app/merchant/(desk)/insights/csv/[table]/read-table";
+import { retentionTables } from "@/app/merchant/(desk)/insights/csv/[table]/retention-tables";
+import { rfmTables } from "@/app/merchant/(desk)/insights/csv/[table]/rfm-tables";
 import { CLASSIC_PLAN } from "@/domain/forecast/classic-plan";
 import { forecastFission } from "@/domain/forecast/fission";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
@@ -5,7 +15,6 @@ import { readForecastRequest } from "@/features/forecasts/schema";
 import { activesTable } from "@/features/insights/components/activity-tables";
 import { ordersTable, peopleTable } from "@/features/insights/components/behind-tables";
 import { bestSellersTable, classesTable } from "@/features/insights/components/best-seller-tables";
-import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import { channelNames } from "@/features/insights/components/channel-names";
 import { stageTable, standingsTable } from "@/features/insights/components/distributors-tables";
 import {
@@ -61,29 +70,17 @@ import {
   BEST_SELLER_ORDERS,
   findQuestion,
   PRODUCT_ORDERS,
-  type ReadBoard,
   readPageNumber,
 } from "@/features/insights/schema";
-import { can, type Permission, type StaffRole } from "@/features/staff/schema";
-import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
+import { can, type StaffRole } from "@/features/staff/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
-export type AskTable = {
-  merchantId: AuthorizedMerchantId;
-  request: ReadBoard;
-  /** The address's query: what a table takes beside window, comparison and part. */
-  values: Readonly<Record<string, string>>;
-  now: Date;
-  text: InsightText & { has: (key: string) => boolean };
-};
-
-/** A file that a spreadsheet still opens; who needs more asks for a shorter window. */
-const mostRows = 50_000;
-
-type ReadTable = (tx: MerchantTx, ask: AskTable) => Promise<BoardTable>;
-
 /** Every table that a board shows, by its name in the address of its file; `may` beyond insights.read. */
-const boardTables: Record<string, { read: ReadTable; may?: Permission }> = {
+const boardTables: BoardTables = {
+  ...payoutTables,
+  ...anomalyTables,
+  ...retentionTables,
+  ...rfmTables,
   "spread-periods": {
     read: async (tx, ask) => spreadPeriodTable(await askSpreadBoard(tx, ask), ask.text),
   },

@@ -1,20 +1,17 @@
-import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
-import type { ObligationsView } from "@/features/payouts/schema";
+import { addDays } from "../metrics/calendar-day";
 
 type Sum = { count: number; grossFen: bigint };
 type Group = "overdue" | "today" | "week" | "later";
-
-const dayMs = 86_400_000;
 
 /**
  * What is owed, by how soon: on days before today, today, on the seven days after it, later.
  * @param today in Shanghai, YYYY-MM-DD
  */
 export function dueGroups(
-  byDueDay: ObligationsView["byDueDay"],
+  byDueDay: readonly (Sum & { day: string })[],
   today: string,
 ): Record<Group, Sum> {
-  const weekEnd = shanghaiDay(new Date(shanghaiDayRange(today).from.getTime() + 7 * dayMs));
+  const weekEnd = addDays(today, 7);
   const groups: Record<Group, Sum> = {
     overdue: { count: 0, grossFen: 0n },
     today: { count: 0, grossFen: 0n },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueGroups } from "@/features/payouts/components/due-groups";
+import { dueGroups } from "./due-groups";
 
 const owed = (day: string, grossFen: bigint) => ({ day, count: 1, grossFen });
 

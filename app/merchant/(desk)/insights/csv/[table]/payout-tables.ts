@@ -1,0 +1,48 @@
+import {
+  type AskTable,
+  type BoardTables,
+  mostRows,
+} from "@/app/merchant/(desk)/insights/csv/[table]/read-table";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import type { BoardTable } from "@/features/insights/components/board-table";
+import { dueSpan } from "@/features/insights/components/due-span";
+import {
+  duePayoutsTable,
+  payoutAgeTable,
+  payoutDueTable,
+  payoutPeriodTable,
+  payoutStateTable,
+} from "@/features/insights/components/payout-tables";
+import { askPayoutsBoard } from "@/features/insights/queries/ask-payouts-board";
+import { DUE_PAYOUT_LISTS, listDuePayouts } from "@/features/payouts/queries/list-due-payouts";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** The tables of the board of payouts, for those who may see the shop's money. */
+export const payoutTables: BoardTables = {
+  "payout-periods": {
+    read: async (tx, ask) => payoutPeriodTable(await askPayoutsBoard(tx, ask), ask.text, () => ""),
+    may: "finance.read",
+  },
+  "payout-due": {
+    read: async (tx, ask) =>
+      payoutDueTable(await askPayoutsBoard(tx, ask), shanghaiDay(ask.now), ask.text),
+    may: "finance.read",
+  },
+  "payout-age": {
+    read: async (tx, ask) => payoutAgeTable(await askPayoutsBoard(tx, ask), ask.text),
+    may: "finance.read",
+  },
+  "payout-states": {
+    read: async (tx, ask) => payoutStateTable(await askPayoutsBoard(tx, ask), ask.text),
+    may: "finance.read",
+  },
+  "due-payouts": { read: readDuePayouts, may: "finance.read" },
+};
+
+async function readDuePayouts(tx: MerchantTx, ask: AskTable): Promise<BoardTable> {
+  const { merchantId, request, values, now, text } = ask;
+  const list = DUE_PAYOUT_LISTS.find((one) => one === values.list) ?? "all";
+  const span = dueSpan(request.window, now);
+  const { payouts } = await listDuePayouts(tx, { merchantId, ...span, list, limit: mostRows });
+  return duePayoutsTable(payouts, list, text);
+}

@@ -1,0 +1,24 @@
+import type { BoardTables } from "@/app/merchant/(desk)/insights/csv/[table]/read-table";
+import {
+  findRfmSegment,
+  rfmCustomerTable,
+  rfmSegmentTable,
+} from "@/features/insights/components/rfm-tables";
+import { askRfmBoard } from "@/features/insights/queries/ask-rfm-board";
+import { listRfmCustomers } from "@/features/insights/queries/list-rfm-customers";
+
+/** More than other files: a segment cannot be asked for a shorter window, and cut off it is none. */
+const mostCustomers = 200_000;
+
+/** What the board of RFM shows. */
+export const rfmTables: BoardTables = {
+  "rfm-segments": {
+    read: async (tx, ask) => rfmSegmentTable(await askRfmBoard(tx, ask), ask.text),
+  },
+  "rfm-customers": {
+    read: async (tx, { merchantId, values, text }) => {
+      const asked = { merchantId, segment: findRfmSegment(values.segment), limit: mostCustomers };
+      return rfmCustomerTable((await listRfmCustomers(tx, asked)).rows, text);
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import { ANOMALIES, type Anomaly } from "@/domain/metrics/anomalies";
+import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import {
+  type Finding,
+  type Findings,
+  listFindings,
+} from "@/features/insights/queries/list-findings";
+import type { ReadBoard } from "@/features/insights/schema";
+import { countReportsByDistributor } from "@/features/reports/queries/count-reports-by-distributor";
+import { listReports } from "@/features/reports/queries/list-reports";
+import type { ReportView } from "@/features/reports/schema";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+const shownFindings = 100;
+const shownReports = 10;
+
+export type NamedFinding = Finding & { name: string };
+
+export type AnomaliesBoard = Omit<Findings, "rows"> & {
+  /** The rule that the list is narrowed to. */
+  anomaly: Anomaly | null;
+  findings: NamedFinding[];
+  /** The newest reports of the window. */
+  reports: ReportView[];
+};
+
+/**
+ * Everything that the board of anomalies shows (analytics.md, board 14). It knows no slices.
+ * @param anomaly narrows the list to what one rule found
+ * @param limit how many findings at most
+ */
+export async function askAnomaliesBoard(
+  tx: MerchantTx,
+  asked: {
+    merchantId: string;
+    request: ReadBoard;
+    anomaly?: string | undefined;
+    limit?: number;
+  },
+): Promise<AnomaliesBoard> {
+  const { merchantId, request, limit = shownFindings } = asked;
+  const { window } = request;
+  const anomaly = ANOMALIES.find((one) => one === asked.anomaly) ?? null;
+  const span = {
+    from: shanghaiDayRange(window.from).from,
+    until: shanghaiDayRange(window.to).from,
+  };
+  const reports = await countReportsByDistributor(tx, { merchantId, ...span });
+  const found = await listFindings(tx, { merchantId, window, anomaly, reports, limit });
+  const { counts, rows, foundAt } = found;
+  return {
+    counts,
+    foundAt,
+    anomaly,
+    findings: await nameFindings(tx, merchantId, rows),
+    reports: (await listReports(tx, { merchantId, filter: {}, span, limit: shownReports })).reports,
+  };
+}
+
+async function nameFindings(
+  tx: MerchantTx,
+  merchantId: string,
+  findings: readonly Finding[],
+): Promise<NamedFinding[]> {
+  const ids = findings.map(({ distributorId }) => distributorId);
+  const people = await tx.distributor.findMany({
+    where: { merchantId, id: { in: ids } },
+    select: { id: true, displayName: true },
+  });
+  const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
+  return findings.map((finding) => ({ ...finding, name: names.get(finding.distributorId) ?? "" }));
+}

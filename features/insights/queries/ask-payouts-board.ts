@@ -1,0 +1,92 @@
+import type { Measures } from "@/domain/metrics/measures";
+import { type DayWindow, windowDays } from "@/domain/metrics/window";
+import { listPeriods, type PeriodUnit, type WindowPeriod } from "@/domain/metrics/window-periods";
+import { readMeasures } from "@/features/insights/queries/read-measures";
+import { type Punctuality, readPunctuality } from "@/features/insights/queries/read-punctuality";
+import type { ReadBoard } from "@/features/insights/schema";
+import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
+import { type OpenPayoutsView, sumOpenPayouts } from "@/features/payouts/queries/sum-open-payouts";
+import { type OwedBalances, sumOwedBalances } from "@/features/payouts/queries/sum-owed-balances";
+import type { MerchantTx } from "@/lib/db/in-merchant";
+
+export type PayoutPeriod = { period: WindowPeriod; due: number; onTime: number };
+
+/** What a shop owes and what lies ready for it, when it was last summed. */
+export type PayoutOwed = OwedBalances & {
+  summedAt: Date;
+  owedFen: bigint;
+  balance: { fen: bigint; day: string } | null;
+};
+
+export type PayoutsBoard = {
+  current: Punctuality;
+  before: Punctuality | null;
+  measures: Measures;
+  measuresBefore: Measures | null;
+  unit: PeriodUnit;
+  periods: PayoutPeriod[];
+  /** As they stand now, whatever the window. */
+  open: OpenPayoutsView;
+  owed: PayoutOwed;
+};
+
+/** Everything that the board of payouts shows (analytics.md, board 13). It knows no slices. */
+export async function askPayoutsBoard(
+  tx: MerchantTx,
+  { merchantId, request, now }: { merchantId: string; request: ReadBoard; now: Date },
+): Promise<PayoutsBoard> {
+  const { window, compare } = request;
+  const windows = compare ? [window, compare] : [window];
+  const slice = { kind: "all", key: "" } as const;
+  const [measures, measuresBefore = null] = await readMeasures(tx, { merchantId, slice, windows });
+  if (!measures) throw new Error("a window without measures");
+  const unit = unitOf(window);
+  return {
+    current: await readPunctuality(tx, { merchantId, window }),
+    before: compare ? await readPunctuality(tx, { merchantId, window: compare }) : null,
+    measures,
+    measuresBefore,
+    unit,
+    periods: await listPayoutPeriods(tx, merchantId, listPeriods(window, unit)),
+    open: await sumOpenPayouts(tx, { merchantId, now }),
+    owed: await readOwed(tx, merchantId, now),
+  };
+}
+
+/** Few withdrawals fall due on one day: in a long window single days tell nothing. */
+function unitOf(window: DayWindow): PeriodUnit {
+  const days = windowDays(window);
+  if (days <= 31) return "day";
+  return days <= 366 ? "week" : "month";
+}
+
+async function listPayoutPeriods(
+  tx: MerchantTx,
+  merchantId: string,
+  periods: readonly WindowPeriod[],
+): Promise<PayoutPeriod[]> {
+  const rows = await tx.$queryRaw<{ at: number; due: number; onTime: number }[]>`
+    select w.at::int as at, sum(d.due)::int as due, sum(d.on_time)::int as "onTime"
+    from unnest(${periods.map(({ from }) => from)}::date[], ${periods.map(({ to }) => to)}::date[])
+      with ordinality w (from_day, to_day, at)
+    join payout_day d on d.merchant_id = ${merchantId}::uuid and d.day >= w.from_day and d.day < w.to_day
+    group by w.at`;
+  const found = new Map(rows.map((row) => [row.at, row]));
+  return periods.map((period, at) => {
+    const { due = 0, onTime = 0 } = found.get(at + 1) ?? {};
+    return { period, due, onTime };
+  });
+}
+
+/** What was kept; a shop for which nothing was kept yet is small enough to be summed now. */
+async function readOwed(tx: MerchantTx, merchantId: string, now: Date): Promise<PayoutOwed> {
+  const kept = await tx.payoutOwed.findUnique({ where: { merchantId } });
+  if (!kept) {
+    const { owedFen, balance } = await getPayoutCoverage(tx, { merchantId });
+    return { ...(await sumOwedBalances(tx, merchantId)), summedAt: now, owedFen, balance };
+  }
+  const { merchantId: _id, balanceFen, balanceDay, ...sums } = kept;
+  const isKnown = balanceFen !== null && balanceDay !== null;
+  const day = balanceDay?.toISOString().slice(0, 10) ?? "";
+  return { ...sums, balance: isKnown ? { fen: balanceFen, day } : null };
+}
