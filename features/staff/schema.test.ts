@@ -20,6 +20,7 @@ const granted: Record<Permission, string> = {
   "insights.read": "owner operator finance",
   "forecast.write": "owner operator finance",
   "customer.read": "owner operator finance",
+  "person.write": "owner",
   "reviews.read": "owner operator finance warehouse",
   "reviews.moderate": "owner operator",
   "binding.write": "owner operator",

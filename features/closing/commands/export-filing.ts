@@ -63,8 +63,8 @@ async function listRows(tx: MerchantTx, merchantId: string, month: string): Prom
     const owner = { merchantId, distributorId };
     return {
       ...sums,
-      realName: realNameSealed && payoutSeal.unseal(realNameSealed, owner, "realName"),
-      idNumber: idNumberSealed && payoutSeal.unseal(idNumberSealed, owner, "idNumber"),
+      realName: payoutSeal.unseal(realNameSealed, owner, "realName"),
+      idNumber: payoutSeal.unseal(idNumberSealed, owner, "idNumber"),
     };
   });
 }

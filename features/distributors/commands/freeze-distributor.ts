@@ -4,7 +4,7 @@ import { inMerchant } from "@/lib/db/in-merchant";
 
 /**
  * Freezes an approved distributor, or lets a frozen one go on. A frozen one gets no new bindings and
- * no commission on new orders; what was promised before stays promised.
+ * no commission on new orders; what was promised before stays promised. Who was erased stays frozen.
  * @param input.reason for the distributor to read; not kept when unfreezing
  */
 export async function freezeDistributor(
@@ -16,7 +16,12 @@ export async function freezeDistributor(
   const { distributorId, freeze, reason } = input;
   return inMerchant(merchantId, async (tx) => {
     const { count } = await tx.distributor.updateMany({
-      where: { merchantId, id: distributorId, status: freeze ? "approved" : "frozen" },
+      where: {
+        merchantId,
+        id: distributorId,
+        status: freeze ? "approved" : "frozen",
+        customer: { erasedAt: null },
+      },
       data: {
         status: freeze ? "frozen" : "approved",
         decidedAt: now,

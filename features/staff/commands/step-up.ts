@@ -8,8 +8,8 @@ import { verifyPassword } from "@/lib/secrets/password";
 import { hashToken } from "@/lib/secrets/seal";
 
 /**
- * Whoever is signed in gives their password once more: for five minutes this session may let money
- * go (hasSteppedUp). Wrong guesses count against the person as they do at the sign-in.
+ * Whoever is signed in gives their password once more: for five minutes this session may let money go,
+ * say who else may, and see or erase a person's data (hasSteppedUp). Wrong guesses count against the person as they do at the sign-in.
  * The password is checked between two transactions: hashing takes long and must hold no connection.
  */
 export async function stepUp(

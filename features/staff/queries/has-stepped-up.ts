@@ -1,6 +1,6 @@
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
-/** How long a password that was given again opens the way for money. */
+/** How long a password that was given again opens the way. */
 const steppedUpMs = 5 * 60_000;
 
 /** Whether this session's password was given again within the last five minutes. */

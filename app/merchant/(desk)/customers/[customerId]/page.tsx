@@ -4,6 +4,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { rebindAction } from "@/app/merchant/(desk)/customers/[customerId]/customer-actions";
+import {
+  erasePersonAction,
+  exportPersonAction,
+} from "@/app/merchant/(desk)/customers/[customerId]/person-actions";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { inputLook } from "@/components/ui/field";
 import { FilterBar, FilterField } from "@/components/ui/filter-bar";
@@ -21,7 +25,10 @@ import { getCustomer } from "@/features/customers/queries/get-customer";
 import { listDistributorNames } from "@/features/distributors/queries/list-distributor-names";
 import { OrderTable } from "@/features/orders/components/dashboard-order-table";
 import { listOrders } from "@/features/orders/queries/list-orders";
+import { PersonData } from "@/features/persons/components/dashboard-person-data";
+import { findErasure } from "@/features/persons/queries/find-erasure";
 import { requireStaff } from "@/features/staff/gate";
+import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
 import { can, type StaffScope } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -35,7 +42,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("one") };
 }
 
-async function load({ merchantId }: StaffScope, { customerId, at, now }: Asked) {
+async function load({ merchantId, sessionId }: StaffScope, { customerId, at, now }: Asked) {
   return inMerchant(merchantId, async (tx) => {
     const customer = await getCustomer(tx, { merchantId, customerId, now });
     return (
@@ -44,6 +51,8 @@ async function load({ merchantId }: StaffScope, { customerId, at, now }: Asked) 
         ...(await explainBinding(tx, { merchantId, customerId, at })),
         orders: (await listOrders(tx, merchantId, { customerId })).orders,
         candidates: await listDistributorNames(tx, { merchantId, approvedOnly: true }),
+        erasedAt: await findErasure(tx, { merchantId, customerId }),
+        isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now }),
       }
     );
   });
@@ -72,12 +81,12 @@ export default async function CustomerPage({
   const { today, day, at } = await momentAsked(searchParams, now);
   const found = isId(customerId) ? await load(staff, { customerId, at, now }) : null;
   if (!found) notFound();
-  const { customer, explanation, history, orders, candidates } = found;
+  const { customer, explanation, history, orders, candidates, erasedAt, isSteppedUp } = found;
   const live = history.find(({ boundAt, validUntil }) => boundAt <= now && validUntil > now);
   return (
     <>
       <PageHeading
-        title={customer.nickname || text("unnamed")}
+        title={customer.nickname || text(erasedAt ? "erased" : "unnamed")}
         back={{ href: "/merchant/customers", label: text("title") }}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
@@ -153,6 +162,16 @@ export default async function CustomerPage({
                 candidates={candidates.filter(
                   ({ distributorId }) => distributorId !== live?.distributorId,
                 )}
+              />
+            </Panel>
+          )}
+          {can(staff.role, "person.write") && (
+            <Panel title={text("data.title")} hint={text("data.hint")}>
+              <PersonData
+                download={exportPersonAction.bind(null, customerId)}
+                erase={erasePersonAction.bind(null, customerId)}
+                erasedAt={erasedAt}
+                isSteppedUp={isSteppedUp}
               />
             </Panel>
           )}
