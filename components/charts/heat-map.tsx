@@ -1,3 +1,5 @@
+import Link from "next/link";
+
 export type HeatCell = {
   /** 0 to 1; null where there is nothing to say. */
   strength: number | null;
@@ -6,6 +8,8 @@ export type HeatCell = {
   title: string;
   /** More may still come: drawn with a broken edge. */
   isOpen?: boolean;
+  /** The list behind it. */
+  href?: string;
 };
 
 export type HeatRow = { key: string; label: string; size: string; cells: readonly HeatCell[] };
@@ -81,8 +85,17 @@ function Cell({ cell }: { cell: HeatCell | undefined }) {
         background: `color-mix(in srgb, var(--color-series-1) ${share.toFixed(1)}%, var(--color-sunken))`,
       }}
     >
-      {cell.value}
-      <span className="sr-only">{cell.title}</span>
+      {cell.href ? (
+        <Link href={cell.href} className="hover:underline">
+          {cell.value}
+          <span className="sr-only">{cell.title}</span>
+        </Link>
+      ) : (
+        <>
+          {cell.value}
+          <span className="sr-only">{cell.title}</span>
+        </>
+      )}
     </td>
   );
 }

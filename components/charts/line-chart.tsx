@@ -88,7 +88,8 @@ export function LineChart({
               stroke={color}
               strokeWidth={isDashed ? 1.5 : 2.25}
               {...(isDashed ? { strokeDasharray: "5 4" } : {})}
-              dot={false}
+              // A single point has no line: without a dot it would not be seen.
+              dot={rows.filter((row) => typeof row[key] === "number").length === 1}
               isAnimationActive={false}
             />
           ))}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "./calendar-day";
-import { buildCohortTriangle, periodsBetween, retentionCurve } from "./cohort";
+import { buildCohortTriangle, periodLater, periodsBetween, retentionCurve } from "./cohort";
 import { periodOf } from "./window-periods";
 
 test("a triangle of months ends with the running one, and nobody is 0", () => {
@@ -43,6 +43,7 @@ test.each([
   ["2026-02", "2025-12", "month", -2],
 ] as const)("from %s to %s is %4$s periods", (from, to, unit, later) => {
   expect(periodsBetween(from, to, unit)).toBe(later);
+  expect(periodLater(from, later, unit)).toBe(to);
 });
 
 test.each([

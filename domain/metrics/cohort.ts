@@ -1,9 +1,9 @@
 import type { Bps } from "../money/fen";
-import { countDays } from "./calendar-day";
+import { addDays, countDays, firstOfMonth } from "./calendar-day";
 import { isoWeekWindow } from "./iso-week";
 import { peopleRatioBps } from "./people-ratio";
 import { isMonth } from "./shanghai-month";
-import { periodOf } from "./window-periods";
+import { findPeriod, periodOf } from "./window-periods";
 
 export const COHORT_UNITS = ["month", "week"] as const;
 export type CohortUnit = (typeof COHORT_UNITS)[number];
@@ -85,6 +85,14 @@ export function retentionCurve(rows: readonly CohortRow[]): RetentionPoint[] {
 export function periodsBetween(from: string, to: string, unit: CohortUnit): number {
   if (unit === "week") return countDays(isoWeekWindow(from).from, isoWeekWindow(to).from) / 7;
   return monthNumber(to) - monthNumber(from);
+}
+
+/** The period so many later. Throws RangeError for what is no week or month. */
+export function periodLater(from: string, later: number, unit: CohortUnit): string {
+  const period = findPeriod(from, unit);
+  if (!period) throw new RangeError(`not a ${unit}: ${from}`);
+  const day = unit === "week" ? addDays(period.from, later * 7) : firstOfMonth(period.from, later);
+  return periodOf(day, unit).key;
 }
 
 function cellOf(people: number, ofPeople: number, isOver: boolean): CohortCell {

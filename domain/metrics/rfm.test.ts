@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { RFM_SEGMENTS, type RfmFigures, rfmBounds, rfmSegment, sumRfm } from "./rfm";
+import { RFM_SEGMENTS, type RfmFigures, rfmBounds, rfmMeans, rfmSegment, sumRfm } from "./rfm";
 
 /** The segments of customers among themselves, by the rule as the screens use it. */
 function segmentsOf(customers: readonly RfmFigures[]): string[] {
@@ -36,6 +36,16 @@ test("the sums are of all parts, and nobody has no means", () => {
     netSalesFen: 5n,
   });
   expect(rfmBounds(sumRfm([]))).toBeNull();
+});
+
+test("the means are to the nearest tenth and fen, and not defined of nobody", () => {
+  const sums = { customers: 3n, recencyDays: 20n, paidOrders: 4n, netSalesFen: 500n };
+  expect(rfmMeans(sums)).toEqual({
+    rfmRecency: { unit: "tenths", value: 67n },
+    rfmFrequency: { unit: "tenths", value: 13n },
+    rfmMoney: { unit: "fen", value: 167n },
+  });
+  expect(rfmMeans(sumRfm([])).rfmMoney.value).toBeNull();
 });
 
 test("customers who are all alike are all of the first segment", () => {

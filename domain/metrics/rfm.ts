@@ -1,4 +1,6 @@
 import type { Fen } from "../money/fen";
+import { divideToNearest } from "./divide-to-nearest";
+import type { Figure } from "./figure";
 
 /** The window that RFM looks at: so many days up to and with today (analytics.md, board 10). */
 export const RFM_DAYS = 365;
@@ -55,6 +57,15 @@ export function rfmSegment(customer: RfmFigures, bounds: RfmBounds): RfmSegment 
   const frequent = customer.paidOrders >= bounds.paidOrders;
   const valuable = customer.netSalesFen >= bounds.netSalesFen;
   return `${bit(recent)}${bit(frequent)}${bit(valuable)}`;
+}
+
+/** The means as figures to read: days and orders in tenths, money in fen; not defined of nobody. */
+export function rfmMeans({ customers, recencyDays, paidOrders, netSalesFen }: RfmSums) {
+  return {
+    rfmRecency: { unit: "tenths", value: divideToNearest(recencyDays * 10n, customers) },
+    rfmFrequency: { unit: "tenths", value: divideToNearest(paidOrders * 10n, customers) },
+    rfmMoney: { unit: "fen", value: divideToNearest(netSalesFen, customers) },
+  } as const satisfies Record<string, Figure>;
 }
 
 /** To the whole number below, also under 0, where BigInt's own division goes up. */

@@ -1,4 +1,8 @@
-import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
+import type {
+  BoardCell,
+  BoardTable,
+  InsightText,
+} from "@/features/insights/components/board-table";
 import type { OrderBehind, PersonBehind } from "@/features/insights/schema";
 import { formatMoment } from "@/lib/i18n/shanghai-time";
 
@@ -61,7 +65,11 @@ export function peopleTable(rows: readonly PersonBehind[], text: InsightText): B
   };
 }
 
-function nameCell({ customerId, name }: PersonBehind, text: InsightText) {
+/** Who somebody is: a customer with their page, one of an order history, or a browser. */
+export function nameCell(
+  { customerId, name }: Pick<PersonBehind, "customerId" | "name">,
+  text: InsightText,
+): BoardCell {
   if (customerId) {
     return { of: name || text("behind.unnamed"), href: `/merchant/customers/${customerId}` };
   }

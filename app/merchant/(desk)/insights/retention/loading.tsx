@@ -1,0 +1,5 @@
+import { BoardLoading } from "@/features/insights/components/dashboard-board-loading";
+
+export default function Loading() {
+  return <BoardLoading />;
+}

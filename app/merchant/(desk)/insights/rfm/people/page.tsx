@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { NextPage } from "@/components/ui/next-page";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Panel } from "@/components/ui/panel";
+import { BoardData } from "@/features/insights/components/dashboard-board-data";
+import {
+  findRfmSegment,
+  rfmCsvHref,
+  rfmCustomerTable,
+  rfmPeopleHref,
+} from "@/features/insights/components/rfm-tables";
+import { askRfmBoard } from "@/features/insights/queries/ask-rfm-board";
+import { listRfmCustomers } from "@/features/insights/queries/list-rfm-customers";
+import { requireStaff } from "@/features/staff/gate";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { type SearchParams, searchValues } from "@/lib/forms/search-values";
+
+const limit = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("insights.rfm"))("people") };
+}
+
+export default async function RfmPeoplePage({ searchParams }: { searchParams: SearchParams }) {
+  const { merchantId } = await requireStaff("insights.read");
+  const text = await getTranslations();
+  const insight = await getTranslations("insights");
+  const { segment: named, cursor } = await searchValues(searchParams);
+  const segment = findRfmSegment(named);
+  if (named && !segment) notFound();
+  const { board, page } = await inMerchant(merchantId, async (tx) => ({
+    board: await askRfmBoard(tx, { merchantId }),
+    page: await listRfmCustomers(tx, { merchantId, segment, cursor, limit }),
+  }));
+  const tabs = [{ segment: null, customers: board.whole.customers }, ...board.segments];
+  return (
+    <>
+      <PageHeading
+        title={insight("rfm.people")}
+        back={{ href: "/merchant/insights/rfm", label: insight("board.rfm.name") }}
+        hint={insight("rfm.peopleHint")}
+      />
+      <LinkTabs
+        label={insight("rfm.segment")}
+        tabs={tabs.map((one) => ({
+          href: rfmPeopleHref(one.segment ?? undefined),
+          label: insight(one.segment ? `rfm.name.${one.segment}` : "rfm.all"),
+          count: Number(one.customers),
+          isCurrent: one.segment === segment,
+        }))}
+      />
+      <Panel title={insight(segment ? `rfm.meaningOf.${segment}` : "metric.rfmCustomers.title")}>
+        {page.rows.length > 0 ? (
+          <BoardData
+            table={rfmCustomerTable(page.rows, insight)}
+            csvHref={rfmCsvHref("rfm-customers", board, segment)}
+          />
+        ) : (
+          <p className="text-sm text-ink-faint">{insight("rfm.none")}</p>
+        )}
+      </Panel>
+      <NextPage
+        path="/merchant/insights/rfm/people"
+        params={{ segment: segment ?? "", cursor }}
+        nextCursor={page.nextCursor}
+        labels={{ next: text("common.next"), first: text("common.first") }}
+      />
+    </>
+  );
+}

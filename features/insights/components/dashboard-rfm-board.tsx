@@ -1,0 +1,102 @@
+import { useTranslations } from "next-intl";
+import { BarList } from "@/components/charts/bar-list";
+import { Panel } from "@/components/ui/panel";
+import { ratioBps } from "@/domain/metrics/compare";
+import { RFM_DAYS } from "@/domain/metrics/rfm";
+import { lastDayOf } from "@/domain/metrics/window";
+import { writeFigure } from "@/features/insights/components/board-figure";
+import { BoardData } from "@/features/insights/components/dashboard-board-data";
+import { MetricCards } from "@/features/insights/components/dashboard-metric-card";
+import { MetricDefinition } from "@/features/insights/components/dashboard-metric-definition";
+import {
+  rfmCsvHref,
+  rfmFigures,
+  rfmPeopleHref,
+  rfmSegmentTable,
+} from "@/features/insights/components/rfm-tables";
+import type { RfmBoard } from "@/features/insights/queries/ask-rfm-board";
+import { formatBps } from "@/lib/i18n/format-bps";
+
+const shown = ["rfmCustomers", "rfmNetSales", "rfmRecency", "rfmFrequency", "rfmMoney"] as const;
+
+/** Board 10: which customers are worth what, and whom it is time to win back. */
+export function RfmBoardPanels({ board }: { board: RfmBoard }) {
+  const text = useTranslations("insights");
+  const figures = rfmFigures(board);
+  return (
+    <div className="grid grid-cols-1 gap-4 *:min-w-0">
+      <RfmDays board={board} />
+      <MetricCards
+        cards={shown.map((metric) => ({
+          metric,
+          figure: figures[metric],
+          href: rfmPeopleHref(),
+        }))}
+      />
+      <Panel
+        title={text("metric.rfmSegments.title")}
+        corner={<MetricDefinition metric="rfmSegments" />}
+        hint={boundsOf(board, text)}
+      >
+        {board.window ? (
+          <>
+            <SegmentBars board={board} />
+            <div className="mt-5">
+              <BoardData
+                table={rfmSegmentTable(board, text)}
+                csvHref={rfmCsvHref("rfm-segments", board)}
+              />
+            </div>
+          </>
+        ) : (
+          <p className="text-sm text-ink-faint">{text("rfm.empty")}</p>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+/** Of which days the figures are: no window is asked for. */
+function RfmDays({ board: { window } }: { board: RfmBoard }) {
+  const text = useTranslations("insights");
+  if (!window) return null;
+  const { from } = window;
+  return (
+    <p className="text-sm text-ink-soft">
+      {text("rfm.asOf", { from, until: lastDayOf(window), days: RFM_DAYS })}
+    </p>
+  );
+}
+
+function boundsOf(
+  { bounds }: RfmBoard,
+  text: ReturnType<typeof useTranslations<"insights">>,
+): string | null {
+  return (
+    bounds &&
+    text("rfm.bounds", {
+      days: writeFigure({ unit: "count", value: bounds.recencyDays }),
+      orders: writeFigure({ unit: "count", value: bounds.paidOrders }),
+      fen: writeFigure({ unit: "fen", value: bounds.netSalesFen }),
+    })
+  );
+}
+
+function SegmentBars({ board: { segments, whole } }: { board: RfmBoard }) {
+  const text = useTranslations("insights");
+  return (
+    <BarList
+      label={text("metric.rfmSegments.title")}
+      items={segments.map(({ segment, customers }) => ({
+        key: segment,
+        label: `${text(`rfm.name.${segment}`)} — ${text(`rfm.meaningOf.${segment}`)}`,
+        size: Number(customers),
+        value: text("rfm.value", {
+          count: writeFigure({ unit: "count", value: customers }),
+          share: formatBps(ratioBps(customers, whole.customers)),
+        }),
+        href: rfmPeopleHref(segment),
+      }))}
+    />
+  );
+}

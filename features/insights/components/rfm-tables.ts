@@ -1,0 +1,107 @@
+import { ratioBps } from "@/domain/metrics/compare";
+import type { Figure } from "@/domain/metrics/figure";
+import { RFM_SEGMENTS, type RfmSegment, rfmMeans } from "@/domain/metrics/rfm";
+import { lastDayOf } from "@/domain/metrics/window";
+import { nameCell } from "@/features/insights/components/behind-tables";
+import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
+import type { RfmBoard } from "@/features/insights/queries/ask-rfm-board";
+import type { RfmCustomerRow } from "@/features/insights/queries/list-rfm-customers";
+import { boardQuery } from "@/features/insights/schema";
+import { formatMoment } from "@/lib/i18n/shanghai-time";
+
+const right = { align: "right" } as const;
+
+/** The figures of all customers by the names of their metrics, in reading order. */
+export function rfmFigures({ whole }: RfmBoard) {
+  return {
+    rfmCustomers: { unit: "count", value: whole.customers },
+    rfmNetSales: { unit: "fen", value: whole.netSalesFen },
+    ...rfmMeans(whole),
+  } as const satisfies Record<string, Figure>;
+}
+
+/** The segment that an address names, or null for all customers. */
+export function findRfmSegment(text: string | undefined): RfmSegment | null {
+  return RFM_SEGMENTS.find((one) => one === text) ?? null;
+}
+
+/** The customers of a segment, or all. */
+export function rfmPeopleHref(segment?: RfmSegment): string {
+  return `/merchant/insights/rfm/people${segment ? `?segment=${segment}` : ""}`;
+}
+
+/** The file of a table; its name holds the days that were looked at. */
+export function rfmCsvHref(
+  table: "rfm-segments" | "rfm-customers",
+  { window }: Pick<RfmBoard, "window">,
+  segment?: RfmSegment | null,
+): string {
+  const days = window
+    ? { window: "custom", from: window.from, until: lastDayOf(window) }
+    : { window: "", from: "", until: "" };
+  const query = boardQuery({ ...days, compare: "none", slice: "" }, { segment: segment ?? "" });
+  return `/merchant/insights/csv/${table}?${query}`;
+}
+
+/** The eight segments with what they are of the whole; each opens to its customers. */
+export function rfmSegmentTable({ segments, whole }: RfmBoard, text: InsightText): BoardTable {
+  return {
+    caption: text("metric.rfmSegments.title"),
+    columns: [
+      { key: "segment", label: text("rfm.segment") },
+      { key: "meaning", label: text("rfm.meaning"), wideOnly: true },
+      { key: "customers", label: text("rfm.customers"), ...right },
+      { key: "share", label: text("rfm.share"), ...right },
+      { key: "netSales", label: text("rfm.netSales"), ...right },
+      { key: "netShare", label: text("rfm.netShare"), ...right },
+      { key: "rfmRecency", label: text("metric.rfmRecency.title"), ...right },
+      { key: "rfmFrequency", label: text("metric.rfmFrequency.title"), ...right },
+      { key: "rfmMoney", label: text("metric.rfmMoney.title"), ...right },
+    ],
+    rows: segments.map(({ segment, ...sums }) => ({
+      key: segment,
+      cells: {
+        segment: { of: text(`rfm.name.${segment}`), href: rfmPeopleHref(segment) },
+        meaning: text(`rfm.meaningOf.${segment}`),
+        customers: {
+          of: { unit: "count", value: sums.customers },
+          href: rfmPeopleHref(segment),
+        },
+        share: { unit: "bps", value: ratioBps(sums.customers, whole.customers) },
+        netSales: { unit: "fen", value: sums.netSalesFen },
+        netShare: { unit: "bps", value: ratioBps(sums.netSalesFen, whole.netSalesFen) },
+        ...rfmMeans(sums),
+      },
+    })),
+  };
+}
+
+/** Customers with their last order; those of this shop open to their page and to it. */
+export function rfmCustomerTable(rows: readonly RfmCustomerRow[], text: InsightText): BoardTable {
+  return {
+    caption: text("rfm.people"),
+    columns: [
+      { key: "name", label: text("rfm.customer") },
+      { key: "segment", label: text("rfm.segment"), wideOnly: true },
+      { key: "netSales", label: text("rfm.netSales"), ...right },
+      { key: "orders", label: text("metric.paidOrders.title"), ...right },
+      { key: "days", label: text("rfm.days"), ...right },
+      { key: "lastOrder", label: text("rfm.lastOrder") },
+      { key: "lastAt", label: text("rfm.lastAt") },
+    ],
+    rows: rows.map((row) => ({
+      key: row.customerId ?? row.name,
+      cells: {
+        name: nameCell(row, text),
+        segment: text(`rfm.name.${row.segment}`),
+        netSales: { unit: "fen", value: row.netFen },
+        orders: { unit: "count", value: row.orders },
+        days: { unit: "count", value: row.recencyDays },
+        lastOrder: row.customerId
+          ? { of: row.lastOrderNo, href: `/merchant/orders/${row.lastOrderNo}` }
+          : row.lastOrderNo,
+        lastAt: formatMoment(row.lastAt),
+      },
+    })),
+  };
+}
