@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { testMerchants } from "@/e2e/database";
 import { prisma } from "@/lib/db/client";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A value of every type that statements here give and take. */
@@ -55,4 +56,16 @@ test("nothing is asked in the name of a transaction that is over", async () => {
     { timeoutMs: 100 },
   );
   await expect(late).rejects.toThrow(/over|expired|closed/);
+});
+
+test("a statement that is planned anew is not among those that a connection has prepared", async () => {
+  const { a } = await testMerchants();
+  const prepared = await inMerchant(a.merchantId, async (tx) => {
+    await tx.$queryRaw`select ${1}::int as kept_plan`;
+    await tx.$queryRaw`${plannedAnew} select ${1}::int as new_plan`;
+    const rows = await tx.$queryRaw<{ statement: string }[]>`
+      select statement from pg_prepared_statements where statement ~ '(kept|new)_plan$'`;
+    return rows.map(({ statement }) => statement.slice(-9));
+  });
+  expect(prepared).toEqual(["kept_plan"]);
 });

@@ -1,4 +1,5 @@
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** Transactions commit in another order than they began: what was written so long before is looked at again. */
 const overlapMs = 5 * 60_000;
@@ -13,7 +14,7 @@ export async function markDirtyDays(
 ): Promise<void> {
   const state = await tx.rollupState.findUnique({ where: { merchantId } });
   const since = new Date((state?.scannedUntil.getTime() ?? 0) - overlapMs);
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with arrived as (
       select at, received_at as came from event
       where merchant_id = ${merchantId}::uuid and received_at >= ${since}
@@ -46,7 +47,7 @@ export async function markDirtyDays(
     left join rollup_day r on r.merchant_id = ${merchantId}::uuid and r.day = t.day
     where r.rolled_at is null or t.came >= r.rolled_at - make_interval(secs => ${overlapMs / 1000})
     on conflict do nothing`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     insert into rollup_state (merchant_id, scanned_until) values (${merchantId}::uuid, ${now})
     on conflict (merchant_id) do update set scanned_until = greatest(rollup_state.scanned_until, excluded.scanned_until)`;
 }

@@ -5,6 +5,7 @@ import { writeStandings } from "@/features/insights/commands/write-standings";
 import { listDistributorLives } from "@/features/insights/queries/list-distributor-lives";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 const timeoutMs = 600_000;
 
@@ -34,7 +35,7 @@ async function writeStages(tx: MerchantTx, merchantId: string, today: string): P
   const lives = await listDistributorLives(tx, { merchantId });
   const counts = countLifeStages(lives.map((life) => lifeStage(life, today)));
   const [stages, distributors] = [Object.keys(counts), Object.values(counts)];
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     insert into distributor_stage (merchant_id, stage, distributors)
     select ${merchantId}::uuid, stage, distributors
     from unnest(${stages}::text[], ${distributors}::int[]) s (stage, distributors)

@@ -1,6 +1,7 @@
 import { REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 const timeoutMs = 120_000;
@@ -22,7 +23,7 @@ export async function refreshRepurchase(merchantId: AuthorizedMerchantId): Promi
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`repurchase:${merchantId}`}, 0))`;
       await tx.$executeRaw`delete from day_first_order where merchant_id = ${merchantId}::uuid`;
       await tx.$executeRaw`delete from day_order_gap where merchant_id = ${merchantId}::uuid`;
-      await tx.$executeRaw`
+      await tx.$executeRaw`${plannedAnew}
         insert into day_first_order (merchant_id, day, within_days, buyers)
         select ${merchantId}::uuid, day, case ${shortest} else 0 end, count(*)
         from (
@@ -34,7 +35,7 @@ export async function refreshRepurchase(merchantId: AuthorizedMerchantId): Promi
           order by person_id, day
         ) firsts
         group by 2, 3`;
-      await tx.$executeRaw`
+      await tx.$executeRaw`${plannedAnew}
         insert into day_order_gap (merchant_id, day, gap_days, gaps)
         select ${merchantId}::uuid, day, array_agg(gap order by gap), array_agg(times order by gap)
         from (

@@ -6,6 +6,7 @@ import { rollUpFigures } from "@/features/insights/commands/roll-up-figures";
 import { rollUpPeople } from "@/features/insights/commands/roll-up-people";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 const rollUpTimeoutMs = 600_000;
 
@@ -30,12 +31,12 @@ export async function rollUpDays(
     merchantId,
     async (tx) => {
       await lockRollUps(tx, merchantId);
-      await tx.$executeRaw`
+      await tx.$executeRaw`${plannedAnew}
         insert into rollup_day (merchant_id, day, rolled_at)
         select ${merchantId}::uuid, day::date, ${now}
         from generate_series(${window.from}::date::timestamp, ${window.to}::date - 1, interval '1 day') day
         on conflict (merchant_id, day) do update set rolled_at = excluded.rolled_at`;
-      await tx.$executeRaw`
+      await tx.$executeRaw`${plannedAnew}
         delete from rollup_dirty where merchant_id = ${merchantId}::uuid and what = 'facts'
           and day >= ${window.from}::date and day < ${window.to}::date`;
       await rollUpFigures(tx, span);

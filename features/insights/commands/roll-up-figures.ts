@@ -9,6 +9,7 @@ import { sumRefunds } from "@/features/insights/queries/sum-refunds";
 import { sumSales } from "@/features/insights/queries/sum-sales";
 import type { DaySpan } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 const columns = figureColumns.map(({ column }) => Prisma.raw(column));
@@ -36,7 +37,7 @@ async function writeDays(tx: MerchantTx, span: DaySpan): Promise<void> {
   const { merchantId, fromDay, untilDay } = span;
   const of = (source: string) =>
     figureColumns.filter((one) => one.source === source).map(({ column }) => column);
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with ${factsOfSales(span)}, ${factsOfRefunds(span)}, ${factsOfCommissions(span)},
     part (kind, key, day, ${all}) as (
       ${widened(sumSales(merchantId), of("sales"))}
@@ -68,7 +69,7 @@ async function writeMonths(
   tx: MerchantTx,
   { merchantId, fromDay, untilDay }: DaySpan,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with month as (
       select generate_series(date_trunc('month', ${fromDay}::date::timestamp),
         ${untilDay}::date - 1, interval '1 month')::date as month),

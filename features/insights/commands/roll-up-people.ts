@@ -2,6 +2,7 @@ import { ACTS } from "@/domain/metrics/acts";
 import { factsOfPeople } from "@/features/insights/queries/facts-of-people";
 import type { DaySpan } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /**
  * Replaces day_person of the span by what the facts say now. Rows that are right already stay as they are.
@@ -10,7 +11,7 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
  */
 export async function rollUpPeople(tx: MerchantTx, span: DaySpan, now: Date): Promise<void> {
   const { merchantId, fromDay, untilDay } = span;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with ${factsOfPeople(span)},
     clicked as materialized (
       select distinct day, person, channel, distributor from click),

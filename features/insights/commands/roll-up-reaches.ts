@@ -1,5 +1,6 @@
 import { ACTS, QUESTIONS, type Question } from "@/domain/metrics/acts";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Questions that one kind of act answers. */
@@ -52,7 +53,7 @@ export async function rollUpReaches(
   tx: MerchantTx,
   { merchantId, days }: { merchantId: string; days: readonly string[] },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with due as (select unnest(${days}::date[]) as day),
     person as materialized (
       select distinct slice_id, person_id from day_person

@@ -1,6 +1,7 @@
 import { LATE_AFTER_HOURS } from "@/domain/metrics/voice";
 import { COMPLAINT_KINDS } from "@/domain/refunds/refund-kind";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 type Span = { merchantId: string; days: readonly string[] };
 
@@ -18,7 +19,7 @@ export async function rollUpVoice(tx: MerchantTx, span: Span, now: Date): Promis
 
 async function replaceDays(tx: MerchantTx, span: Span, now: Date): Promise<void> {
   const { merchantId, days } = span;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     insert into day_voice (merchant_id, day, nps_counts, stars1, stars2, stars3, stars4, stars5,
       paid_orders, refunded_orders, complaint_orders, shipped_orders, late_orders, rolled_at)
     select ${merchantId}::uuid, d.day, nps.counts, r.stars1, r.stars2, r.stars3, r.stars4, r.stars5,
@@ -59,9 +60,9 @@ async function replaceDays(tx: MerchantTx, span: Span, now: Date): Promise<void>
 }
 
 async function replaceProductDays(tx: MerchantTx, { merchantId, days }: Span): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     delete from day_product_stars where merchant_id = ${merchantId}::uuid and day = any(${days}::date[])`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     insert into day_product_stars (merchant_id, day, product_id, stars1, stars2, stars3, stars4, stars5)
     select r.merchant_id, d.day, r.product_id,
       count(*) filter (where r.score = 1), count(*) filter (where r.score = 2),
@@ -76,9 +77,9 @@ async function replaceProductDays(tx: MerchantTx, { merchantId, days }: Span): P
 
 async function replaceProductMonths(tx: MerchantTx, { merchantId, days }: Span): Promise<void> {
   const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     delete from month_product_stars where merchant_id = ${merchantId}::uuid and month = any(${months}::date[])`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     insert into month_product_stars (merchant_id, month, product_id, stars1, stars2, stars3, stars4, stars5)
     select p.merchant_id, m.month, p.product_id,
       sum(p.stars1), sum(p.stars2), sum(p.stars3), sum(p.stars4), sum(p.stars5)

@@ -1,10 +1,11 @@
 import { WHOLE_FOREST } from "@/domain/metrics/share-tree";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** Writes whose first orders were paid on which day, and what all distributors together did on it. */
 export async function sumDistributorDays(tx: MerchantTx, merchantId: string): Promise<void> {
   await writeFirstOrders(tx, merchantId);
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with bought as (
       select day, sum(buyers)::int as new_buyers from first_order_day
       where merchant_id = ${merchantId}::uuid and distributor_id <> ${WHOLE_FOREST}::uuid group by day),
@@ -33,7 +34,7 @@ export async function sumDistributorDays(tx: MerchantTx, merchantId: string): Pr
 }
 
 async function writeFirstOrders(tx: MerchantTx, merchantId: string): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with first as (
       select distinct on (customer_id) (paid_at at time zone 'Asia/Shanghai')::date as day,
         coalesce(level1_distributor_id, ${WHOLE_FOREST}::uuid) as distributor_id

@@ -1,6 +1,7 @@
 import { K_DAYS } from "@/domain/metrics/k7";
 import { MAX_HOPS, WHOLE_FOREST } from "@/domain/metrics/share-tree";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /**
  * Sums what lies below each person and each link by hop, and the whole forest by depth. Further than
@@ -11,7 +12,7 @@ export async function sumShareHops(
   { merchantId, now }: { merchantId: string; now: Date },
 ): Promise<void> {
   const dueUntil = new Date(now.getTime() - K_DAYS * 86_400_000);
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with recursive own as materialized (
       select person_id, parent_id, link_id, depth, orders, net_fen, case when children > 0 then 1 else 0 end as sharer,
         case when first_seen_at <= ${dueUntil} then 1 else 0 end as due, soon_children as soon

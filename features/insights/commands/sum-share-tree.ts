@@ -1,14 +1,15 @@
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /**
  * Sums up the tree from its deepest people to its roots, one hop at a time: whoever has nobody below them
  * ends at 0. Linear in people however deep somebody drives a chain.
  */
 export async function sumShareTree(tx: MerchantTx, merchantId: string): Promise<void> {
-  const [row] = await tx.$queryRaw<{ depth: number | null }[]>`
+  const [row] = await tx.$queryRaw<{ depth: number | null }[]>`${plannedAnew}
     select max(depth) as depth from share_node where merchant_id = ${merchantId}::uuid`;
   for (let depth = row?.depth ?? -1; depth >= 0; depth -= 1) {
-    await tx.$executeRaw`
+    await tx.$executeRaw`${plannedAnew}
       update share_node n set below_hops = b.hops, below_people = b.people, below_orders = b.orders, below_fen = b.fen
       from (
         select p.person_id, coalesce(max(c.below_hops) + 1, 0) as hops,

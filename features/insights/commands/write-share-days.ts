@@ -2,11 +2,12 @@ import { HOP_WAIT_MINUTES } from "@/domain/metrics/hop-wait";
 import { MAX_HOPS } from "@/domain/metrics/share-tree";
 import { factsOfSharing } from "@/features/insights/queries/facts-of-sharing";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** Writes what each day added to the forest; the nodes have been written before. */
 export async function writeShareDays(tx: MerchantTx, merchantId: string): Promise<void> {
   const bounds = HOP_WAIT_MINUTES.map((minutes) => minutes * 60);
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with ${factsOfSharing(merchantId)},
     seen as (
       select (p.first_seen_at at time zone 'Asia/Shanghai')::date as day, count(*)::int as people,

@@ -2,10 +2,11 @@ import { K_DAYS } from "@/domain/metrics/k7";
 import { factsOfSharing } from "@/features/insights/queries/facts-of-sharing";
 import { factsOfSharingSales } from "@/features/insights/queries/facts-of-sharing-sales";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** Everybody who brought somebody or was brought, with their own figures; what is below comes after. */
 export async function writeShareNodes(tx: MerchantTx, merchantId: string): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with recursive ${factsOfSharing(merchantId)},
     node (person, parent, link, brought_at, depth) as (
       select distinct b.bringer, null::uuid, null::uuid, null::timestamptz, 0 from brought b

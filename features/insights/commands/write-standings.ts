@@ -7,6 +7,7 @@ import {
   STANDINGS,
 } from "@/features/insights/queries/figures-of-distributors";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A roll-up may have begun before the leaderboards were made and ended after. */
@@ -25,11 +26,11 @@ export async function writeStandings(
   const from = windows.map((window) => window.from);
   const to = windows.map((window) => window.to);
   for (const table of ["distributor_window", "distributor_standing"]) {
-    await tx.$executeRaw`
+    await tx.$executeRaw`${plannedAnew}
       delete from ${Prisma.raw(table)} d where d.merchant_id = ${merchantId}::uuid
         and (d.from_day, d.to_day) not in (select * from unnest(${from}::date[], ${to}::date[]))`;
   }
-  const due = await tx.$queryRaw<DayWindow[]>`
+  const due = await tx.$queryRaw<DayWindow[]>`${plannedAnew}
     select to_char(w.from_day, 'YYYY-MM-DD') as from, to_char(w.to_day, 'YYYY-MM-DD') as to
     from unnest(${from}::date[], ${to}::date[]) w (from_day, to_day)
     left join distributor_window k
@@ -52,16 +53,16 @@ async function rank(
   );
   const from = due.map((window) => window.from);
   const to = due.map((window) => window.to);
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     delete from distributor_standing d where d.merchant_id = ${merchantId}::uuid
       and (d.from_day, d.to_day) in (select * from unnest(${from}::date[], ${to}::date[]))`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with ${figuresOfDistributors(merchantId, due)}
     insert into distributor_standing (merchant_id, from_day, to_day, distributor_id, ${columns})
     select ${merchantId}::uuid, from_day, to_day, distributor_id, ${columns}
     from (select f.*, least(${Prisma.join(places)}) as place from figure f) placed
     where place <= ${STANDINGS}`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     insert into distributor_window (merchant_id, from_day, to_day, ranked_at)
     select ${merchantId}::uuid, from_day, to_day, ${now}
     from unnest(${from}::date[], ${to}::date[]) w (from_day, to_day)

@@ -5,6 +5,7 @@ import { type CohortRepurchase, REPURCHASE_DAYS } from "@/domain/metrics/repurch
 import { type DayWindow, lastDayOf } from "@/domain/metrics/window";
 import { listPeriods } from "@/domain/metrics/window-periods";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** Of the buyers whose first order lies in a period: who came back within 30, 60, 90 and 180 days. */
 export type RepurchaseCohort = { key: string; buyers: number; spans: CohortRepurchase[] };
@@ -24,7 +25,7 @@ export async function askRepurchase(
   { merchantId, window, today }: { merchantId: string; window: DayWindow; today: string },
 ): Promise<Repurchase> {
   const { from, to } = window;
-  const gaps = await tx.$queryRaw<Counted[]>`
+  const gaps = await tx.$queryRaw<Counted[]>`${plannedAnew}
     select u.gap as value, sum(u.times)::int as times
     from day_order_gap g, unnest(g.gap_days, g.gaps) u (gap, times)
     where g.merchant_id = ${merchantId}::uuid and g.day >= ${from}::date and g.day < ${to}::date
@@ -32,7 +33,7 @@ export async function askRepurchase(
   // A window of thirty days has no cohort whose days are over: the year that it ends tells more.
   const year = firstOfMonth(lastDayOf(window), -11);
   const [earliest = from] = [from, year].toSorted();
-  const groups = await tx.$queryRaw<BuyerGroup[]>`
+  const groups = await tx.$queryRaw<BuyerGroup[]>`${plannedAnew}
     select to_char(day, 'YYYY-MM-DD') as "firstDay", within_days as "withinDays", buyers
     from day_first_order
     where merchant_id = ${merchantId}::uuid and day >= ${earliest}::date and day < ${to}::date`;

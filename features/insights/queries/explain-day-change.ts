@@ -5,6 +5,7 @@ import {
 } from "@/domain/metrics/contributions";
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 const dayMs = 86_400_000;
 const shown = 3;
@@ -30,7 +31,7 @@ export async function explainDayChange(
 ): Promise<DayChange> {
   const { from } = shanghaiDayRange(shanghaiDay(now));
   const before = { from: new Date(from.getTime() - dayMs), to: new Date(now.getTime() - dayMs) };
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`${plannedAnew}
     with span (is_now, from_at, to_at) as (
       values (true, ${from}::timestamptz, ${now}::timestamptz),
         (false, ${before.from}::timestamptz, ${before.to}::timestamptz)),

@@ -1,6 +1,7 @@
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -34,7 +35,7 @@ export async function listClicksOfDistributor(
   const below = after
     ? Prisma.sql`and (c.clicked_at, c.id) < (${after.createdAt}, ${after.id}::uuid)`
     : Prisma.empty;
-  const rows = await tx.$queryRaw<(DistributorClick & { id: string })[]>`
+  const rows = await tx.$queryRaw<(DistributorClick & { id: string })[]>`${plannedAnew}
     select c.id, c.clicked_at as "clickedAt", l.code, l.channel::text as channel,
       v.customer_id as "customerId", coalesce(u.nickname, '') as nickname,
       left(v.id::text, 8) as browser, c.in_wechat as "inWechat"

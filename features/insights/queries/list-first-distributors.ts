@@ -3,6 +3,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import { STANDINGS, type StandingOrder } from "@/features/insights/queries/figures-of-distributors";
 import { listSlices, type SliceOrder } from "@/features/insights/queries/list-slices";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 type Asked = { merchantId: string; window: DayWindow };
 
@@ -29,7 +30,7 @@ export async function listFirstDistributors(
 }
 
 async function firstByNewBuyers(tx: MerchantTx, { merchantId, window }: Asked): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`
+  const rows = await tx.$queryRaw<{ key: string }[]>`${plannedAnew}
     select f.distributor_id::text as key from first_order_day f
     join distributor d on d.merchant_id = f.merchant_id and d.id = f.distributor_id
     where f.merchant_id = ${merchantId}::uuid and f.day >= ${window.from}::date and f.day < ${window.to}::date
@@ -42,7 +43,7 @@ async function firstByPeople(
   { merchantId, window }: Asked,
   question: Question,
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`
+  const rows = await tx.$queryRaw<{ key: string }[]>`${plannedAnew}
     select s.key from slice s
     join day_people p on p.merchant_id = s.merchant_id and p.slice_id = s.id and p.question = ${question}
       and p.day >= ${window.from}::date and p.day < ${window.to}::date

@@ -2,6 +2,7 @@ import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { OrderBehind, Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -40,7 +41,7 @@ export async function listOrdersBehind(
   const page = { from, until, below: Prisma.sql`(${at}, ${id}::uuid)`, limit: limit + 1 };
   const ours =
     kind === "sale" ? paidOrders(merchantId, slice, page) : refunds(merchantId, slice, page);
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`${plannedAnew}
     select * from (
       (${ours}) union all (${historyOrders(merchantId, kind, slice, page)})
     ) found order by at desc, id desc limit ${limit + 1}`;

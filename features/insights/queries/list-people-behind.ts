@@ -3,6 +3,7 @@ import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { PersonBehind, Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 
 export type PeopleBehind = { rows: PersonBehind[]; nextCursor: string | null };
@@ -51,7 +52,7 @@ export async function listPeopleBehind(
   const day = below?.createdAt ?? shanghaiDayRange(window.to).to;
   const id = below?.id ?? "ffffffff-ffff-ffff-ffff-ffffffffffff";
   const leastOrders = question === "repeatBuyers" ? 2 : 0;
-  const rows = await tx.$queryRaw<(PersonBehind & { personId: string })[]>`
+  const rows = await tx.$queryRaw<(PersonBehind & { personId: string })[]>`${plannedAnew}
     with found as (
       select person_id, max(day) as last_day, count(*)::int as days, sum(orders)::int as orders
       from day_person

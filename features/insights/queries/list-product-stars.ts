@@ -2,6 +2,7 @@ import { firstOfMonth } from "@/domain/metrics/calendar-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { StarCounts } from "@/domain/reviews/summarize-stars";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 export type ProductStars = { productId: string; title: string; stars: StarCounts };
 
@@ -16,7 +17,7 @@ export async function listProductStars(
   { merchantId, window, limit }: { merchantId: string; window: DayWindow; limit: number },
 ): Promise<ProductStars[]> {
   const { from, to, months } = cutMonths(window);
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`${plannedAnew}
     with parts as (
       select product_id, stars1, stars2, stars3, stars4, stars5 from month_product_stars
       where merchant_id = ${merchantId}::uuid and month >= ${months.from}::date and month < ${months.to}::date

@@ -1,4 +1,5 @@
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A person of the share tree with what lies below them. */
@@ -35,7 +36,7 @@ export async function listSharePeople(
   asked: { merchantId: string; where: ShareWhere; limit: number; offset?: number },
 ): Promise<SharePerson[]> {
   const { merchantId, where, limit, offset = 0 } = asked;
-  return tx.$queryRaw<SharePerson[]>`
+  return tx.$queryRaw<SharePerson[]>`${plannedAnew}
     select n.person_id as "personId", coalesce(d.display_name, nullif(c.nickname, ''), '') as name,
       c.id is not null as "isCustomer", d.id as "distributorId", n.parent_id as "parentId",
       n.brought_at as "broughtAt", n.depth, n.children, n.orders, n.net_fen as "netFen",

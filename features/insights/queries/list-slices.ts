@@ -3,6 +3,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import { figureColumns } from "@/features/insights/queries/figure-columns";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A product, channel … with its figures; `title` is what people call it, a code or key where it has no name. */
@@ -54,7 +55,7 @@ export async function listSlices(
     join day_figure d on d.merchant_id = ${merchantId}::uuid and d.slice_id = k.id
     where d.day >= first and d.day < until
       and (whole_from >= whole_until or d.day < whole_from or d.day >= whole_until)`;
-  const rows = await tx.$queryRaw<({ key: string; title: string } & Figures)[]>`
+  const rows = await tx.$queryRaw<({ key: string; title: string } & Figures)[]>`${plannedAnew}
     with asked as (
       select ${window.from}::date as first, ${window.to}::date as until,
         date_trunc('month', ${window.from}::date::timestamp + interval '1 month - 1 day')::date as whole_from,

@@ -8,6 +8,7 @@ import {
 } from "@/features/insights/queries/figures-of-distributors";
 import { listFirstDistributors } from "@/features/insights/queries/list-first-distributors";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 export type Standing = DistributorFigures & { name: string };
@@ -42,7 +43,7 @@ export async function listStandings(
         [window],
         await listFirstDistributors(tx, { merchantId, window, order }),
       );
-  const rows = await tx.$queryRaw<Standing[]>`
+  const rows = await tx.$queryRaw<Standing[]>`${plannedAnew}
     with ${figure}
     select f.distributor_id as "distributorId", d.display_name as name, openings, visitors,
       new_buyers as "newBuyers", buyers, orders, gross_fen as "grossFen", refund_fen as "refundFen",

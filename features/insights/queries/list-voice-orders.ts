@@ -4,6 +4,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import { COMPLAINT_KINDS, type RefundKind } from "@/domain/refunds/refund-kind";
 import type { VoiceOrderList } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -32,7 +33,7 @@ export async function listVoiceOrders(
   const below = after
     ? Prisma.sql`and (o.paid_at, o.id) < (${after.createdAt}, ${after.id}::uuid)`
     : Prisma.empty;
-  const rows = await tx.$queryRaw<(VoiceOrder & { id: string })[]>`
+  const rows = await tx.$queryRaw<(VoiceOrder & { id: string })[]>`${plannedAnew}
     select o.id, o.order_no as "orderNo", o.paid_at as "paidAt", o.shipped_at as "shippedAt",
       o.refunded_fen as "refundedFen", coalesce(f.kinds, '{}') as kinds, coalesce(f.reasons, '{}') as reasons
     from orders o

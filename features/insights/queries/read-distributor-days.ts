@@ -1,5 +1,6 @@
 import type { DayWindow } from "@/domain/metrics/window";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** What all distributors did together in a window, in fen and counts. */
 export type DistributorSums = {
@@ -18,7 +19,7 @@ export async function readDistributorDays(
   tx: MerchantTx,
   { merchantId, window }: { merchantId: string; window: DayWindow },
 ): Promise<DistributorSums> {
-  const [sums] = await tx.$queryRaw<DistributorSums[]>`
+  const [sums] = await tx.$queryRaw<DistributorSums[]>`${plannedAnew}
     select coalesce(sum(openings), 0)::int as openings, coalesce(sum(orders), 0)::int as orders,
       coalesce(sum(gross_fen), 0)::bigint as "grossFen", coalesce(sum(refund_fen), 0)::bigint as "refundFen",
       coalesce(sum(commission1_fen), 0)::bigint as "commission1Fen",

@@ -5,6 +5,7 @@ import { figureColumns } from "@/features/insights/queries/figure-columns";
 import { withinWindows } from "@/features/insights/queries/within-windows";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 const sums = Prisma.join(
@@ -20,7 +21,7 @@ export async function readFigures(
 ): Promise<Figures[]> {
   const { merchantId, slice, windows } = asked;
   if (windows.length === 0) return [];
-  const rows = await tx.$queryRaw<(Figures & { at: number })[]>`
+  const rows = await tx.$queryRaw<(Figures & { at: number })[]>`${plannedAnew}
     select w.at::int as at, ${sums}
     from (select id from slice where merchant_id = ${merchantId}::uuid
       and kind = ${slice.kind}::slice_kind and key = ${slice.key}) s

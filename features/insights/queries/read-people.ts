@@ -5,6 +5,7 @@ import { nobody } from "@/features/insights/queries/nobody";
 import { withinWindows } from "@/features/insights/queries/within-windows";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -23,7 +24,9 @@ export async function readPeople<Asked extends Question>(
 ): Promise<Record<Asked, number>[]> {
   const { merchantId, slice, windows, questions } = asked;
   if (windows.length === 0) return [];
-  const rows = await tx.$queryRaw<{ at: number; question: Asked; people: number | null }[]>`
+  const rows = await tx.$queryRaw<
+    { at: number; question: Asked; people: number | null }[]
+  >`${plannedAnew}
     select w.at::int as at, p.question,
       sum(p.gained[width_bucket(p.day - w.from_day + 1, p.reaches)])::int as people
     from (select id from slice where merchant_id = ${merchantId}::uuid

@@ -4,6 +4,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import { nobody } from "@/features/insights/queries/nobody";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** The people of several parts of one kind in a window, by the parts' keys; a part without people is missing. */
 export async function readSlicePeople(
@@ -11,7 +12,9 @@ export async function readSlicePeople(
   asked: { merchantId: string; kind: Slice["kind"]; keys: readonly string[]; window: DayWindow },
 ): Promise<Map<string, People>> {
   const { merchantId, kind, keys, window } = asked;
-  const rows = await tx.$queryRaw<{ key: string; question: Question; people: number | null }[]>`
+  const rows = await tx.$queryRaw<
+    { key: string; question: Question; people: number | null }[]
+  >`${plannedAnew}
     select k.key, p.question,
       sum(p.gained[width_bucket(p.day - ${window.from}::date + 1, p.reaches)])::int as people
     from slice k

@@ -1,6 +1,7 @@
 import type { Voice } from "@/domain/metrics/voice";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 type Row = Omit<Voice, "npsCounts" | "stars"> & { at: number; nps: number[]; stars: number[] };
 
@@ -9,7 +10,7 @@ export async function readVoice(
   tx: MerchantTx,
   { merchantId, windows }: { merchantId: string; windows: readonly DayWindow[] },
 ): Promise<Voice[]> {
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`${plannedAnew}
     select w.at::int as at,
       array[coalesce(sum(v.nps_counts[1]), 0), coalesce(sum(v.nps_counts[2]), 0),
         coalesce(sum(v.nps_counts[3]), 0), coalesce(sum(v.nps_counts[4]), 0),

@@ -6,6 +6,7 @@ import { stockDayColumns } from "@/features/stock/queries/stock-day-columns";
 import { stockDayRows } from "@/features/stock/queries/stock-day-rows";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** A movement is written within seconds of its moment: after this long a day is over. */
 const gatherMs = 10 * 60_000;
@@ -27,7 +28,7 @@ export async function rollUpStock(
     merchantId,
     async (tx) => {
       // One run at a time: two would both build upon the same last day.
-      await tx.$queryRaw`
+      await tx.$queryRaw`${plannedAnew}
         select pg_advisory_xact_lock(hashtextextended('stock_day:' || ${merchantId}, 0))::text`;
       if (run.anew) await tx.stockDay.deleteMany({ where: { merchantId } });
       const fromDay = await findRolledUntil(tx, merchantId);
@@ -57,7 +58,7 @@ async function write(
   if (fromDay >= untilDay) return 0;
   const from = shanghaiDayRange(fromDay).from;
   const until = shanghaiDayRange(addDays(untilDay, -1)).to;
-  return tx.$executeRaw`
+  return tx.$executeRaw`${plannedAnew}
     insert into stock_day (merchant_id, ${stockDayColumns()})
     select ${merchantId}::uuid, r.* from (${stockDayRows({ merchantId, fromDay, from, until, skuIds })}) r`;
 }

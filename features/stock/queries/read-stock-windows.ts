@@ -8,6 +8,7 @@ import { skuWindows } from "@/features/stock/queries/sku-windows";
 import { type ReportRow, toStockReport } from "@/features/stock/queries/to-stock-report";
 import type { SkuReport, SlowMover, StockPart } from "@/features/stock/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 type Counts = Omit<StockTotals, "report" | "days" | "valueDaysFen">;
@@ -56,7 +57,7 @@ export async function readStockWindows(
     concat_ws(' ', p.title, nullif(k.option_name, '')) as title`;
   const ofSku = Prisma.sql`join sku k on k.merchant_id = ${merchantId}::uuid and k.id = w.sku_id
     join product p on p.merchant_id = k.merchant_id and p.id = k.product_id`;
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [row] = await tx.$queryRaw<Row[]>`${plannedAnew}
     with ${skuWindows({ merchantId, part, windows, rolledUntil })}
     select (
       select json_agg(t) from (
