@@ -1,0 +1,278 @@
+import { v4 } from "uuid";
+import { beforeAll, expect, test } from "vitest";
+import {
+  DEFAULT_ANOMALY_THRESHOLDS,
+  type DistributorFacts,
+  listAnomalies,
+} from "@/domain/metrics/anomalies";
+import { addDays } from "@/domain/metrics/calendar-day";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { asSuperuser, testMerchants } from "@/e2e/database";
+import {
+  addAddress,
+  addFreeFreight,
+  addFriend,
+  payTestOrder,
+  placeTestOrder,
+} from "@/e2e/order-fixtures";
+import { refundTestOrder } from "@/e2e/refund-fixtures";
+import { addClick, addCustomer, addDistributor, addLink } from "@/e2e/share-fixtures";
+import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
+import { refreshAnomalies } from "@/features/insights/commands/refresh-anomalies";
+import { askAnomaliesBoard } from "@/features/insights/queries/ask-anomalies-board";
+import { listClicksOfDistributor } from "@/features/insights/queries/list-clicks-of-distributor";
+import { listOddOrders } from "@/features/insights/queries/list-odd-orders";
+import { ODD_ORDER_LISTS, readBoardRequest } from "@/features/insights/schema";
+import { decideReport } from "@/features/reports/commands/decide-report";
+import { sendReport } from "@/features/reports/commands/send-report";
+import { inMerchant } from "@/lib/db/in-merchant";
+import { newId } from "@/lib/ids/new-id";
+
+const { a, b } = await testMerchants();
+const { merchantId, skuIds } = a;
+const now = new Date("2026-06-20T04:00:00.000Z");
+const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const today = shanghaiDay(now);
+/** One of the kept windows, and one that nobody keeps. */
+const windows = [
+  { window: "last_30_days", from: "", until: "" },
+  { window: "custom", from: addDays(today, -24), until: today },
+];
+
+/** The plain question about one distributor ($2) in [$3, $4). */
+const plainly = `
+  with own as (
+    select o.*, d.customer_id as owner from orders o
+    join distributor d on d.merchant_id = o.merchant_id and d.id = o.level1_distributor_id
+    where o.merchant_id = $1 and o.level1_distributor_id = $2 and o.paid_at >= $3 and o.paid_at < $4)
+  select
+    (select count(*)::int from share_click c join share_link l on l.id = c.link_id
+      join visitor v on v.id = c.visitor_id join distributor d on d.customer_id = l.sharer_customer_id
+      where d.id = $2 and v.customer_id is distinct from d.customer_id
+        and c.clicked_at >= $3 and c.clicked_at < $4) as clicks,
+    (select count(*)::int from own) as orders,
+    (select count(*)::int from own o where not exists (
+      select from share_click c join share_link l on l.id = c.link_id join visitor v on v.id = c.visitor_id
+      where v.customer_id = o.customer_id and l.sharer_customer_id = o.owner
+        and c.clicked_at <= o.paid_at)) as "ordersWithoutClick",
+    (select count(*)::int from own where refunded_fen > 0) as "refundedOrders",
+    (select count(distinct customer_id)::int from own where refunded_fen > 0) as "refundedPayers",
+    (select count(*)::int from own o where exists (select from address x where x.customer_id = o.owner
+      and (x.phone = o.receiver_phone or (x.region_code, x.detail) = (o.region_code, o.address_detail))))
+      as "ordersToOwnAddress",
+    (select count(*)::int from own o where exists (select from payment y join wechat_identity i
+      on i.open_id = y.payer_open_id where y.order_id = o.id and i.customer_id = o.owner)) as "ordersByOwnPayer",
+    (select count(*)::int from off_platform_report r where r.distributor_id = $2
+      and r.created_at >= $3 and r.created_at < $4 and r.state <> 'dismissed') as "offPlatformReports"`;
+
+async function askPlainly(id: string, from: string, until: string): Promise<DistributorFacts> {
+  const days = [from, addDays(until, 1)].map((day) => `${day}T00:00:00+08:00`);
+  const { rows } = await asSuperuser((db) => db.query(plainly, [merchantId, id, ...days]));
+  return rows[0];
+}
+
+function askBoard(values: Record<string, string>, anomaly?: string, of = merchantId) {
+  const request = readBoardRequest({ ...values, compare: "none" }, now);
+  if (!request.ok) throw new Error(request.reason);
+  return inMerchant(of, (tx) => askAnomaliesBoard(tx, { merchantId: of, request, anomaly }));
+}
+
+type Buyer = { customerId: string; addressId: string };
+
+async function buy(buyer: Buyer, daysAgo: number, isRefunded = false) {
+  const at = before(daysAgo);
+  const [skuId] = skuIds;
+  const order = await placeTestOrder(a, buyer, [{ skuId, quantity: 1 }], at);
+  await payTestOrder(a, order, at);
+  if (!isRefunded) return order;
+  const lines = [{ lineNo: 1, quantity: 1, amountFen: order.payableFen }];
+  await refundTestOrder(a, order, { lines }, new Date(at.getTime() + 3_600_000));
+  return order;
+}
+
+async function clickOften(sharer: string, times: number, daysAgo: number) {
+  const linkId = await addLink(a, sharer);
+  const ids = Array.from({ length: times }, () => v4());
+  const at = before(daysAgo);
+  await inMerchant(merchantId, async (tx) => {
+    await tx.visitor.createMany({
+      data: ids.map((id) => ({ merchantId, id, firstSeenAt: at })),
+    });
+    await tx.shareClick.createMany({
+      data: ids.map((visitorId) => ({ merchantId, id: v4(), linkId, visitorId, clickedAt: at })),
+    });
+  });
+}
+
+/** Somebody whom staff gave to a distributor, and who never opened a link. */
+async function addGiven(distributorId: string, phone?: string): Promise<Buyer> {
+  const { customerId } = await addCustomer(a);
+  const buyer = await addAddress(a, customerId);
+  await inMerchant(merchantId, async (tx) => {
+    await tx.customerBinding.create({
+      data: {
+        ...{ merchantId, id: newId(), customerId, distributorId, source: "manual" },
+        ...{ reason: "a test", boundBy: a.ownerId, boundAt: before(60), createdAt: before(60) },
+        validUntil: before(-60),
+      },
+    });
+    if (phone) await tx.address.updateMany({ where: { customerId }, data: { phone } });
+  });
+  return buyer;
+}
+
+const people: Record<string, { customerId: string; distributorId: string }> = {};
+const who = (name: string) => people[name] ?? { customerId: "", distributorId: "" };
+
+beforeAll(async () => {
+  await addFreeFreight(a);
+  for (const name of ["clicked", "nearly", "given", "near", "ring", "reported"]) {
+    people[name] = await addDistributor(a);
+  }
+  // Every payment of the tests comes from the buyer's WeChat.
+  people.self = await addDistributor(a, { customerId: a.buyer.customerId });
+  await clickOften(who("clicked").customerId, 500, 6);
+  await clickOften(who("nearly").customerId, 499, 6);
+  const given = await addGiven(who("given").distributorId);
+  for (const daysAgo of [3, 5, 7, 10, 11]) await buy(given, daysAgo);
+  const few = await addGiven(who("nearly").distributorId);
+  for (const daysAgo of [3, 29]) await buy(few, daysAgo);
+  await addAddress(a, who("near").customerId);
+  const own = { phone: "13900139000", detail: "天目山路 9 号" };
+  await asSuperuser((db) =>
+    db.query("update address set phone = $1, detail = $2 where customer_id = $3", [
+      ...[own.phone, own.detail, who("near").customerId],
+    ]),
+  );
+  await buy(await addGiven(who("near").distributorId, own.phone), 4);
+  await buy(await addGiven(who("near").distributorId), 4);
+  await buy(await addFriend(a, before(50), who("self").customerId), 8);
+  const friends = [
+    await addFriend(a, before(50), who("ring").customerId),
+    await addFriend(a, before(50), who("ring").customerId),
+  ];
+  for (const daysAgo of [2, 9, 28])
+    for (const one of friends) await buy(one, daysAgo, daysAgo < 20);
+  await advanceRollUps(merchantId, now);
+});
+
+test("who is found, by what and with which figures is what the facts say, in kept windows and others", async () => {
+  const seen = await addFriend(a, before(40), who("reported").customerId);
+  const said = {
+    orderNo: "",
+    slug: "",
+    isSharer: true,
+    about: "",
+    content: "让我加好友私下付款。",
+  };
+  await sendReport({ merchantId, customerId: seen.customerId }, said, before(1));
+  await refreshAnomalies(merchantId, now);
+  const ids = Object.values(people).map(({ distributorId }) => distributorId);
+  ids.push(a.level1.distributorId, a.level2.distributorId);
+  const names = new Map(Object.entries(people).map(([name, one]) => [one.distributorId, name]));
+  for (const values of windows) {
+    const board = await askBoard(values);
+    expect(board.foundAt === null).toBe(values.window === "custom");
+    const from = values.from || addDays(today, -29);
+    for (const id of ids) {
+      const facts = await askPlainly(id, from, today);
+      const anomalies = listAnomalies(facts, DEFAULT_ANOMALY_THRESHOLDS);
+      const found = board.findings.find(({ distributorId }) => distributorId === id);
+      const about = [values.window, names.get(id)];
+      expect([...about, found?.anomalies ?? []]).toEqual([...about, anomalies]);
+      if (found && !anomalies.includes("off_platform")) expect(found).toMatchObject(facts);
+    }
+    expect(board.findings.map(({ distributorId }) => names.get(distributorId))).toEqual([
+      ...["reported", "given", "ring", "near", "self", "clicked"],
+    ]);
+    expect(board.counts).toEqual({
+      clicks_without_orders: 1,
+      orders_without_clicks: 1,
+      own_customer: 2,
+      refund_ring: 1,
+      off_platform: 1,
+    });
+    const [only, ...others] = (await askBoard(values, "refund_ring")).findings;
+    expect([names.get(only?.distributorId ?? ""), others]).toEqual(["ring", []]);
+  }
+});
+
+test("a finding opens to as many clicks or orders as it counts, page by page", async () => {
+  const { findings } = await askBoard({ window: "last_30_days" });
+  const window = { from: addDays(today, -29), to: addDays(today, 1) };
+  for (const { distributorId, ...facts } of findings) {
+    for (const list of ODD_ORDER_LISTS) {
+      const asked = { merchantId, window, list, distributorId, limit: 2 };
+      const listed = await inMerchant(merchantId, async (tx) => {
+        const first = await listOddOrders(tx, asked);
+        const cursor = first.nextCursor ?? "none";
+        const rest = first.nextCursor
+          ? await listOddOrders(tx, { ...asked, cursor, limit: 9 })
+          : null;
+        return [...first.orders, ...(rest?.orders ?? [])];
+      });
+      const counted = {
+        orders_without_clicks: facts.ordersWithoutClick,
+        own_customer: Math.max(facts.ordersToOwnAddress, facts.ordersByOwnPayer),
+        refund_ring: facts.refundedOrders,
+      };
+      expect([list, listed.length]).toEqual([list, counted[list]]);
+    }
+    const { clicks } = await inMerchant(merchantId, (tx) =>
+      listClicksOfDistributor(tx, { merchantId, window, distributorId, limit: 1_000 }),
+    );
+    expect(clicks.length).toBe(facts.clicks);
+  }
+});
+
+/** From then on distributors may earn by what they buy themselves. */
+async function allowSelfPurchase(at: Date) {
+  await asSuperuser(async (db) => {
+    const { rows } = await db.query(
+      `select column_name from information_schema.columns where table_schema = 'public'
+       and table_name = 'merchant_policy' and column_name not in ('version', 'allow_self_purchase', 'created_at')`,
+    );
+    const columns = rows.map(({ column_name }) => column_name).join(", ");
+    await db.query(
+      `insert into merchant_policy (version, allow_self_purchase, created_at, ${columns})
+       select 2, true, $2, ${columns} from merchant_policy where merchant_id = $1`,
+      [merchantId, at],
+    );
+  });
+}
+
+test("self-purchases that the rules allow are nobody's trick, and an address found later is", async () => {
+  await allowSelfPurchase(before(4));
+  const linkId = await addLink(a, who("self").customerId);
+  await addClick(a, { linkId, visitorId: a.buyer.visitorId, clickedAt: before(3) });
+  const { orderId } = await buy(a.buyer, 2);
+  const order = await inMerchant(merchantId, (tx) =>
+    tx.order.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id: orderId } } }),
+  );
+  expect(order.level1DistributorId).toBe(who("self").distributorId);
+  await addAddress(a, who("ring").customerId);
+  await advanceRollUps(merchantId, now);
+  await refreshAnomalies(merchantId, now);
+  const { findings } = await askBoard({ window: "last_7_days" });
+  const anomaliesOf = (name: string) =>
+    findings.find(({ distributorId }) => distributorId === who(name).distributorId)?.anomalies;
+  expect(anomaliesOf("self")).toBeUndefined();
+  expect(anomaliesOf("ring")).toEqual(["own_customer"]);
+});
+
+test("a report that is dismissed finds nobody any more, at once; another merchant sees none of it", async () => {
+  const { reports } = await askBoard({});
+  const [report] = reports;
+  if (!report) throw new Error("no report");
+  expect(report).toMatchObject({ state: "new", distributorId: who("reported").distributorId });
+  const staff = { merchantId, staffId: a.ownerId };
+  const { reportId } = report;
+  const said = { reportId, verdict: "dismissed", note: "误会" } as const;
+  const theirs = { merchantId: b.merchantId, staffId: b.ownerId };
+  expect(await decideReport(theirs, said, now)).toEqual({ ok: false, reason: "gone" });
+  expect(await decideReport(staff, said, now)).toEqual({ ok: true });
+  const after = await askBoard({});
+  expect([after.counts.off_platform, after.reports[0]?.state]).toEqual([0, "dismissed"]);
+  const nothing = await askBoard({}, undefined, b.merchantId);
+  expect([nothing.findings, nothing.reports]).toEqual([[], []]);
+});

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { addDays } from "@/domain/metrics/calendar-day";
+import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { bookPayout } from "@/e2e/booked-payout";
+import { asSuperuser, testMerchants } from "@/e2e/database";
+import { addFreeFreight } from "@/e2e/order-fixtures";
+import { earn } from "@/e2e/payout-fixtures";
+import { refreshPayoutDays } from "@/features/insights/commands/refresh-payout-days";
+import { coverageOf, punctualityFigures } from "@/features/insights/components/payout-figures";
+import { askPayoutsBoard } from "@/features/insights/queries/ask-payouts-board";
+import { readBoardRequest } from "@/features/insights/schema";
+import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
+import { summarizeObligations } from "@/features/payouts/queries/summarize-obligations";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+const { a, b } = await testMerchants();
+const { merchantId } = a;
+/** Noon in Shanghai: the withdrawals of today are not due yet. */
+const now = new Date("2026-06-20T04:00:00.000Z");
+const hourMs = 3_600_000;
+/** Hours before now, hours until due, minutes until paid, and how it ended. */
+const plan = [
+  [700, 24, 1, "paid"],
+  [699, 24, 90, "paid"],
+  [500, 24, 1_439, "paid"],
+  [480, 24, 1_441, "paid"],
+  [479, 24, 1, "failed"],
+  [300, 48, 2_000, "paid"],
+  [200, 24, 9_000, "paid"],
+  [120, 24, 45, "paid"],
+  // Due on the first moment of a day and on the last one of the day before.
+  [100, 88, 30, "paid"],
+  [99, 87 - 1 / hourMs, 29, "paid"],
+  [80, 24, 0, null],
+] as const;
+
+const askBoard = (values: Record<string, string>, of = merchantId) => {
+  const request = readBoardRequest(values, now);
+  if (!request.ok) throw new Error(request.reason);
+  return inMerchant(of, (tx) => askPayoutsBoard(tx, { merchantId: of, request, now }));
+};
+
+async function plant() {
+  await addFreeFreight(a);
+  await earn(a, a.level1, 20_000n, new Date(now.getTime() - 720 * hourMs));
+  for (const [before, dueAfter, minutes, end] of plan) {
+    const requestedAt = new Date(now.getTime() - before * hourMs);
+    const dueAt = new Date(requestedAt.getTime() + dueAfter * hourMs);
+    const { distributorId, openId } = a.level1;
+    const asked = { distributorId, openId, grossFen: 100n, requestedAt, dueAt, end };
+    const { payoutId } = await bookPayout(a, asked);
+    if (end !== "paid") continue;
+    const paidAt = new Date(requestedAt.getTime() + minutes * 60_000);
+    const late = "update payout set paid_at = $1, ended_at = $1 where id = $2";
+    await asSuperuser((db) => db.query(late, [paidAt, payoutId]));
+  }
+}
+
+test("the board tells of any window what the withdrawals themselves tell, and forgets what is no longer so", async () => {
+  await plant();
+  await refreshPayoutDays(merchantId, now);
+  const today = shanghaiDay(now);
+  for (const days of [1, 3, 5, 10, 21, 40]) {
+    const from = addDays(today, 1 - days);
+    const board = await askBoard({ from, until: today });
+    const span = { from: shanghaiDayRange(from).from, until: now };
+    const rate = await inMerchant(merchantId, (tx) => getOnTimeRate(tx, { merchantId, ...span }));
+    const { due, onTime, medianMinutes, p90Minutes } = board.current;
+    const ms = (minutes: number | null) => minutes && minutes * 60_000;
+    expect([days, due, onTime, ms(medianMinutes), ms(p90Minutes)]).toEqual([
+      ...[days, rate.due, rate.onTime, rate.medianMs, rate.p90Ms],
+    ]);
+    expect(punctualityFigures(board.current).payoutOnTimeRate.value).toBe(rate.rateBps);
+    expect(board.periods.reduce((sum, one) => sum + one.due, 0)).toBe(due);
+  }
+  const whole = await askBoard({ from: addDays(today, -39), until: today });
+  expect(whole.current).toMatchObject({ due: 10, onTime: 7, medianMinutes: 45, p90Minutes: 2_000 });
+  expect(whole.before).toMatchObject({ due: 0, onTime: 0, medianMinutes: null });
+  const paid = "update payout set paid_at = due_at, ended_at = due_at where paid_at > due_at";
+  await asSuperuser((db) => db.query(paid));
+  await refreshPayoutDays(merchantId, now);
+  const after = await askBoard({ from: addDays(today, -39), until: today });
+  expect(after.current).toMatchObject({ due: 10, onTime: 9 });
+});
+
+test("what is owed is what the accounts hold, kept or not, and another merchant's is its own", async () => {
+  const plain = await inMerchant(merchantId, (tx) => summarizeObligations(tx, { merchantId, now }));
+  const { byState, byDueDay, ageing, ...balances } = plain;
+  const { open, owed } = await askBoard({});
+  expect(open).toEqual({ byState, byDueDay, ageing });
+  expect(owed).toMatchObject({ ...balances, summedAt: now, balance: null });
+  // One of the withdrawals is open: its amount is held.
+  expect(owed.owedFen).toBe(balances.availableFen + 100n);
+  expect(coverageOf(owed).value).toBeNull();
+  expect(coverageOf({ ...owed, balance: { fen: owed.owedFen / 2n, day: "" } }).value).toBe(5_000);
+  const nothing = await askBoard({}, b.merchantId);
+  expect([nothing.owed.owedFen, nothing.open.byState, nothing.current.due]).toEqual([0n, [], 0]);
+});
