@@ -1,4 +1,5 @@
 import pg from "pg";
+import { isPlannedAnew } from "@/lib/db/planned-anew";
 import { statementName } from "@/lib/db/statement-name";
 import type { TenantTransaction } from "@/lib/db/tenant-client";
 import { Prisma } from "@/prisma/generated/client";
@@ -32,7 +33,7 @@ export function askDirectly(
     const sql = "raw" in question ? Prisma.sql(question, ...values) : question;
     const { text } = sql;
     return connection.query({
-      name: statementName(text),
+      ...(isPlannedAnew(text) ? {} : { name: statementName(text) }),
       text,
       values: sql.values.map(toParameter),
       types,
