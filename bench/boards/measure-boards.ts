@@ -1,8 +1,8 @@
 import { compareWithFacts, type FactFigures } from "@/bench/boards/compare-with-facts";
+import { evening } from "@/bench/boards/evening";
 import { type AskBoard, listBoards } from "@/bench/boards/list-boards";
 import { type FilledShop, lastDay } from "@/bench/generator/filled-shop";
 import { addDays } from "@/domain/metrics/calendar-day";
-import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { type ReadBoard, readBoardRequest } from "@/features/insights/schema";
 import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -14,8 +14,6 @@ const runs = 40;
 const warmUps = 4;
 /** Windows that end on the last day; "default" is what a board shows when nothing is asked. */
 const windows = ["default", "7", "90", "365"] as const;
-/** The evening of the generated shop's last day. */
-const evening = new Date(shanghaiDayRange(lastDay).to.getTime() - 3_600_000);
 
 /** Times every board over one shop, and compares its figures with the facts. */
 export async function measureBoards(shop: FilledShop): Promise<ShopBoards> {

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { evening } from "@/bench/boards/evening";
 import { asOwner } from "@/bench/checkout/two-databases";
 import type { FilledShop } from "@/bench/generator/filled-shop";
-import { afterLastDay, measureRollUp } from "@/bench/rollup/measure-roll-up";
+import { measureRollUp } from "@/bench/rollup/measure-roll-up";
 import { advanceLookBacks } from "@/features/insights/commands/advance-look-backs";
 import { advanceVoice } from "@/features/insights/commands/advance-voice";
 import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
@@ -33,9 +34,9 @@ export async function rollUpIfNeeded(
   }
   const merchantId = authorizeMerchantId(shop.merchantId);
   const begin = performance.now();
-  await rollUpStock(merchantId, { now: afterLastDay });
-  await advanceVoice(merchantId, afterLastDay);
-  await advanceLookBacks(merchantId, afterLastDay);
+  await rollUpStock(merchantId, { now: evening });
+  await advanceVoice(merchantId, evening);
+  await advanceLookBacks(merchantId, evening);
   await asOwner(shop.ownerUrl, (client) => client.query("vacuum analyze"));
   say(
     `stock, word of mouth and what looks back: ${((performance.now() - begin) / 1000).toFixed(1)} s`,
