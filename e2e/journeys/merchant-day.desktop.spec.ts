@@ -137,6 +137,20 @@ test("sharing activity names channels, sharers and links", async () => {
   await shoot(desk, "81-sharing");
 });
 
+test("an open session makes no second person: the password is asked again, and what was typed stays", async () => {
+  await go("/merchant/staff");
+  const add = desk.getByRole("button", { name: "添加", exact: true });
+  const form = desk.locator("form").filter({ has: add });
+  await form.getByLabel("姓名").fill("小周");
+  await form.getByLabel("邮箱").fill("xiaozhou@ruoli.example");
+  await add.click();
+  await expect(form.getByText("请输入您的登录密码。").first()).toBeVisible();
+  await shoot(desk, "83-password-again");
+  await form.getByLabel("您的登录密码").fill(browserInstance().demoPassword);
+  await add.click();
+  await expect(form.getByText(/^小周 的初始密码/)).toBeVisible();
+});
+
 test("the switch turns every page to English, with no word of Chinese left in the frame, and back", async () => {
   await go("/merchant");
   await desk.getByRole("button", { name: "English" }).click();
