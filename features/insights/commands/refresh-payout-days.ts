@@ -58,9 +58,6 @@ async function writeOwed(tx: MerchantTx, merchantId: string, now: Date): Promise
     balanceDay: balance ? new Date(balance.day) : null,
     summedAt: now,
   };
-  await tx.payoutOwed.upsert({
-    where: { merchantId },
-    create: { merchantId, ...sums },
-    update: sums,
-  });
+  await tx.payoutOwed.deleteMany({ where: { merchantId } });
+  await tx.payoutOwed.create({ data: { merchantId, ...sums } });
 }

@@ -80,7 +80,7 @@ async function listPayoutPeriods(
 
 /** What was kept; a shop for which nothing was kept yet is small enough to be summed now. */
 async function readOwed(tx: MerchantTx, merchantId: string, now: Date): Promise<PayoutOwed> {
-  const kept = await tx.payoutOwed.findUnique({ where: { merchantId } });
+  const kept = await tx.payoutOwed.findFirst({ where: { merchantId } });
   if (!kept) {
     const { owedFen, balance } = await getPayoutCoverage(tx, { merchantId });
     return { ...(await sumOwedBalances(tx, merchantId)), summedAt: now, owedFen, balance };
