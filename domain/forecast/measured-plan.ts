@@ -1,6 +1,6 @@
 import { ratioBps } from "../metrics/compare";
 import { divideToNearest } from "../metrics/divide-to-nearest";
-import type { Figures, Measures } from "../metrics/measures";
+import type { Figures, People } from "../metrics/measures";
 import { costedNetFen, profitFen } from "../metrics/sales-sums";
 import type { Bps, Fen } from "../money/fen";
 import { CLASSIC_PLAN } from "./classic-plan";
@@ -16,6 +16,9 @@ export type MeasuredPlan = { plan: FissionPlan; sources: Record<keyof FissionPla
 
 /** What the tree says: people who came by themselves, friends per person, deepest hop. */
 export type MeasuredTree = { ownComers: number; kBps: Bps | null; deepestHop: number };
+
+/** What happened in a part of the shop, and the people whose ratio is the conversion. */
+export type MeasuredPart = { figures: Figures; people: Pick<People, "visitors" | "converted"> };
 
 type Rates = {
   conversionBps: Bps | null;
@@ -50,8 +53,8 @@ const NOT_MEASURED: MeasuredPlan["sources"] = {
  */
 export function measurePlan(measured: {
   tree: MeasuredTree;
-  shares: readonly Measures[];
-  shop: Measures;
+  shares: readonly MeasuredPart[];
+  shop: MeasuredPart;
   fixedCostFen: Fen;
 }): MeasuredPlan {
   const { tree, fixedCostFen } = measured;
@@ -87,7 +90,7 @@ export function measurePlan(measured: {
 }
 
 /** The rates of several parts of a shop together: ratios of sums. Null where there is nothing to divide by. */
-function measureRates(parts: readonly Measures[]): Rates {
+function measureRates(parts: readonly MeasuredPart[]): Rates {
   const sum = (of: (figures: Figures) => bigint | number) =>
     parts.reduce((total, { figures }) => total + BigInt(of(figures)), 0n);
   const people = (of: "converted" | "visitors") =>

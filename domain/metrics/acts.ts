@@ -39,6 +39,8 @@ export const QUESTIONS = [
   "converted",
   /** Came by a share, and had a link of their own opened. */
   "resharers",
+  /** Was in the shop, and had a link of their own opened: on whatever days. */
+  "visitingSharers",
   /** Two or more paid orders. */
   "repeatBuyers",
 ] as const;

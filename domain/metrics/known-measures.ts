@@ -41,6 +41,7 @@ const NOBODY: People = {
   openedLinks: 0,
   converted: 0,
   resharers: 0,
+  visitingSharers: 0,
   repeatBuyers: 0,
 };
 

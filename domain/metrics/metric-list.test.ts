@@ -50,7 +50,10 @@ const day = measures(
     commission2Fen: 300n,
     clawedBackFen: 100n,
   },
-  { visitors: 8, converted: 2, buyers: 3, repeatBuyers: 1, sharers: 2, brought: 5, resharers: 1 },
+  {
+    ...{ visitors: 8, converted: 2, buyers: 3, repeatBuyers: 1 },
+    ...{ sharers: 2, visitingSharers: 1, brought: 5, resharers: 1 },
+  },
 );
 
 test.each<[MeasuredMetric, bigint | number]>([
@@ -66,6 +69,7 @@ test.each<[MeasuredMetric, bigint | number]>([
   ["unitsPerOrder", 23n],
   ["conversion", 2_500],
   ["repurchaseRate", 3_333],
+  ["shareRate", 1_250],
   ["broughtPerSharer", 25n],
   ["reshareRate", 2_000],
 ])("%s of a day that is known by heart is %s", (metric, value) => {

@@ -98,8 +98,10 @@ export const MEASURED_METRICS = {
   openings: count(({ openings }) => openings),
   openedLinks: people("openedLinks"),
   sharers: people("sharers"),
-  // Somebody whose link is opened today need not have come today: no part of the visitors.
-  shareRate: share(({ people: { sharers, visitors } }) => ratioBps(sharers, visitors)),
+  // Somebody whose link is opened need not have come in the window: only those who did are part of it.
+  shareRate: share(({ people: { visitingSharers, visitors } }) =>
+    peopleRatioBps(visitingSharers, visitors),
+  ),
   brought: people("brought"),
   broughtPerSharer: each((measures) => [measures.people.brought, measures.people.sharers]),
   reshareRate: share(({ people: { resharers, brought } }) => peopleRatioBps(resharers, brought)),

@@ -64,6 +64,7 @@ function countPlainly(question: Question, window: DayWindow, product: string | n
   const who = (bit: number) => new Set(rows.filter(({ acts }) => acts & bit).map((one) => one.who));
   const bit = bitOf[question];
   if (bit !== undefined) return who(bit).size;
+  if (question === "visitingSharers") return who(ACTS.visited).intersection(who(ACTS.shared)).size;
   if (question === "resharers") return who(ACTS.brought).intersection(who(ACTS.shared)).size;
   const orders = Map.groupBy(
     rows.filter(({ orderId }) => orderId),

@@ -19,6 +19,12 @@ const bits: Partial<Record<Question, number>> = {
   converted: ACTS.converted,
 };
 
+/** Questions that two kinds of acts answer together: by the earlier of their last days. */
+const pairs: Partial<Record<Question, readonly [number, number]>> = {
+  resharers: [ACTS.brought, ACTS.shared],
+  visitingSharers: [ACTS.visited, ACTS.shared],
+};
+
 /** Long before any day: who never did it. Least and greatest then need no null. */
 const never = Prisma.raw("-99999");
 
@@ -38,11 +44,13 @@ const upTo = (bit: number) => Prisma.sql`case when ${hasBit(bit)} then n else ${
 const questions = QUESTIONS.map((question) => {
   const bit = bits[question];
   if (bit !== undefined) return Prisma.sql`(${question}, ${upTo(bit)}, ${column(bit)})`;
-  if (question === "repeatBuyers") {
+  const pair = pairs[question];
+  if (pair === undefined) {
     return Prisma.sql`(${question}, greatest(second, before_second), before_second)`;
   }
-  return Prisma.sql`(${question}, least(${upTo(ACTS.brought)}, ${upTo(ACTS.shared)}),
-    least(${column(ACTS.brought)}, ${column(ACTS.shared)}))`;
+  const [one, other] = pair;
+  return Prisma.sql`(${question}, least(${upTo(one)}, ${upTo(other)}),
+    least(${column(one)}, ${column(other)}))`;
 });
 
 /**

@@ -17,7 +17,7 @@ const people: Partial<Record<MetricName, string>> = {
   actives: "actives",
   reviewers: "reviewers",
   sharers: "sharers",
-  shareRate: "sharers",
+  shareRate: "visitingSharers",
   broughtPerSharer: "sharers",
   brought: "brought",
   reshareRate: "resharers",

@@ -70,6 +70,8 @@ test("the board counts who shared, was brought, how deep, how fast and K7 as the
   const { current, whole, periods } = await askBoard(now);
   const figures = ["sharers", "brought", "openings", "openedLinks", "reshareRate"] as const;
   expect(figures.map((metric) => measure(metric, current).value)).toEqual([2, 2, 2, 2, 5_000]);
+  // Who buys in the fixtures came as well: both sharers are among the five visitors.
+  expect(measure("shareRate", current).value).toBe(4_000);
   expect(periods.map(({ measures }) => measures.people.brought)).toEqual([2, 0]);
   expect(whole?.now.depths).toEqual([1, 1]);
   const waits = HOP_WAIT_MINUTES.map((minutes, at) => [minutes, whole?.now.waits[at]]);

@@ -23,6 +23,7 @@ const bits: Record<Question, number> = {
   openedLinks: ACTS.opened,
   converted: ACTS.converted,
   resharers: ACTS.brought | ACTS.shared,
+  visitingSharers: ACTS.visited | ACTS.shared,
   repeatBuyers: ACTS.bought,
 };
 

@@ -1,12 +1,14 @@
-import { type MeasuredPlan, measurePlan } from "@/domain/forecast/measured-plan";
+import { type MeasuredPart, type MeasuredPlan, measurePlan } from "@/domain/forecast/measured-plan";
 import { addDays } from "@/domain/metrics/calendar-day";
 import { K_DAYS } from "@/domain/metrics/k7";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { SHARE_CHANNELS } from "@/domain/metrics/share-channels";
 import type { DayWindow } from "@/domain/metrics/window";
 import { getAnalyticsSetting } from "@/features/insights/queries/get-analytics-setting";
-import { readMeasures } from "@/features/insights/queries/read-measures";
+import { readFigures } from "@/features/insights/queries/read-figures";
+import { readPeople } from "@/features/insights/queries/read-people";
 import { readSpread } from "@/features/insights/queries/read-spread";
+import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 const MEASURED_DAYS = 90;
@@ -29,15 +31,17 @@ export async function measureForecast(
   const today = shanghaiDay(now);
   const salesWindow = windowBefore(today);
   const treeWindow = windowBefore(addDays(today, -K_DAYS));
-  const windows = [salesWindow];
-  const whole = { kind: "all", key: "" } as const;
-  const [shop] = await readMeasures(tx, { merchantId, slice: whole, windows });
-  if (!shop) throw new Error("a window without measures");
-  const shares: (typeof shop)[] = [];
-  for (const key of SHARE_CHANNELS) {
-    const slice = { kind: "channel", key } as const;
-    shares.push(...(await readMeasures(tx, { merchantId, slice, windows })));
-  }
+  const measurePart = async (slice: Slice): Promise<MeasuredPart> => {
+    const asked = { merchantId, slice, windows: [salesWindow] };
+    const [figures] = await readFigures(tx, asked);
+    const questions = ["visitors", "converted"] as const;
+    const [people] = await readPeople(tx, { ...asked, questions });
+    if (!figures || !people) throw new Error("a window without measures");
+    return { figures, people };
+  };
+  const shop = await measurePart({ kind: "all", key: "" });
+  const shares: MeasuredPart[] = [];
+  for (const key of SHARE_CHANNELS) shares.push(await measurePart({ kind: "channel", key }));
   const { k7, depths } = await readSpread(tx, { merchantId, window: treeWindow, now });
   const { fixedCostPerDayFen } = await getAnalyticsSetting(tx, { merchantId });
   const newlyBrought = depths.reduce((sum, people) => sum + people, 0);
