@@ -33,7 +33,8 @@ export function HeatMap({
 }) {
   const [nameHead, sizeHead, ...columns] = heads;
   return (
-    <section className="overflow-x-auto" aria-label={caption} {...scrollable}>
+    // Positioned, or what is only read out in its cells would stand beside it and widen the page.
+    <section className="relative overflow-x-auto" aria-label={caption} {...scrollable}>
       <table className="border-separate border-spacing-0.5 text-xs">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -2,6 +2,7 @@ import { ACTS } from "@/domain/metrics/acts";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { CohortQuestion } from "@/features/insights/queries/read-cohort-question";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -32,7 +33,7 @@ export async function listCohortPeople(
   const below = after
     ? Prisma.sql`and (${first}::timestamp at time zone 'Asia/Shanghai', p.person_id) < (${after.createdAt}, ${after.id}::uuid)`
     : Prisma.empty;
-  const rows = await tx.$queryRaw<(CohortPerson & { personId: string })[]>`
+  const rows = await tx.$queryRaw<(CohortPerson & { personId: string })[]>`${plannedAnew}
     with found as (
       select p.person_id, ${first} as first_day, a.days, a.last_day, a.orders
       from person_first p
