@@ -67,8 +67,13 @@ test("three reports within a day are enough, also when they come at once, and an
   expect(await reportsOf(customerId)).toHaveLength(4);
 });
 
-test("an order or product of another merchant is not among what was reported", async () => {
+test("somebody else's order is not found, and another merchant's product is not among what was reported", async () => {
   const { customerId } = await addCustomer(a);
+  const friend = await addFriend(a, before(9));
+  const [skuId] = a.skuIds;
+  const { orderNo } = await placeTestOrder(a, friend, [{ skuId, quantity: 1 }], before(8));
+  const theirs = { isSharer: false, about: "某人", orderNo };
+  expect(await send(customerId, theirs)).toEqual({ ok: false, reason: "not_found" });
   const slug = await asSuperuser(async (db) => {
     const sql = "select slug from product where merchant_id = $1 limit 1";
     await db.query("update product set slug = 'theirs-alone' where merchant_id = $1 and id = $2", [

@@ -1,5 +1,6 @@
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import type { CustomerScope } from "@/features/customers/schema";
+import { findOwnOrder } from "@/features/reports/queries/find-own-order";
 import { findSharer } from "@/features/reports/queries/find-sharer";
 import { REPORTS_PER_DAY, type ReportInput } from "@/features/reports/schema";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
@@ -7,7 +8,7 @@ import { newId } from "@/lib/ids/new-id";
 
 export type SentReport =
   | { ok: true }
-  | { ok: false; reason: "content_missing" | "about_missing" | "too_many_reports" };
+  | { ok: false; reason: "content_missing" | "about_missing" | "too_many_reports" | "not_found" };
 
 const dayMs = 86_400_000;
 const shortestContent = 5;
@@ -15,7 +16,7 @@ const shortestContent = 5;
 /**
  * A customer reports that somebody asked to deal outside the shop. About whom it is the shop finds by
  * itself where it is who brought them; where nobody did, the customer's words have to say it. Three within
- * 24 hours are enough: `too_many_reports`.
+ * 24 hours are enough: `too_many_reports`. An order that is not the customer's is `not_found`.
  */
 export async function sendReport(
   { merchantId, customerId }: Pick<CustomerScope, "merchantId" | "customerId">,
@@ -28,6 +29,8 @@ export async function sendReport(
     if (await hasSentEnough(tx, { merchantId, customerId, now })) {
       return { ok: false, reason: "too_many_reports" };
     }
+    const orderId = orderNo ? await findOwnOrder(tx, { merchantId, customerId, orderNo }) : null;
+    if (orderNo && !orderId) return { ok: false, reason: "not_found" };
     const sharer = isSharer ? await findSharer(tx, { merchantId, customerId, orderNo }) : null;
     if (!sharer && about === "") return { ok: false, reason: "about_missing" };
     const id = newId();
@@ -39,7 +42,8 @@ export async function sendReport(
         distributorId: sharer?.distributorId ?? null,
         about,
         content,
-        ...(await findSubject(tx, { merchantId, customerId, orderNo, slug })),
+        orderId,
+        productId: await findProduct(tx, { merchantId, slug }),
         createdAt: now,
       },
     });
@@ -68,19 +72,14 @@ async function hasSentEnough(
   return sent >= REPORTS_PER_DAY;
 }
 
-/** The own order and the product that it was told from, as far as they are there. */
-async function findSubject(
+/** What it was told from may have another address by now: then only the words tell. */
+async function findProduct(
   tx: MerchantTx,
-  asked: { merchantId: string; customerId: string; orderNo: string; slug: string },
-): Promise<{ orderId: string | null; productId: string | null }> {
-  const { merchantId, customerId, orderNo, slug } = asked;
-  const order = await tx.order.findUnique({
-    where: { merchantId_orderNo: { merchantId, orderNo }, customerId },
-    select: { id: true },
-  });
+  { merchantId, slug }: { merchantId: string; slug: string },
+): Promise<string | null> {
   const product = await tx.product.findUnique({
     where: { merchantId_slug: { merchantId, slug } },
     select: { id: true },
   });
-  return { orderId: order?.id ?? null, productId: product?.id ?? null };
+  return product?.id ?? null;
 }

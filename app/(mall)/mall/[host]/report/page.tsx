@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { Notice } from "@/components/phone/notice";
 import { PageHeader } from "@/components/phone/page-header";
 import { PageShell } from "@/components/phone/page-shell";
@@ -6,6 +7,7 @@ import { requireCustomer } from "@/features/customers/gate";
 import { requireMerchant } from "@/features/merchants/gate";
 import { ReportForm } from "@/features/reports/components/report-form";
 import { reportText } from "@/features/reports/components/report-text";
+import { findOwnOrder } from "@/features/reports/queries/find-own-order";
 import { findSharer } from "@/features/reports/queries/find-sharer";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { type SearchParams, searchValues } from "@/lib/forms/search-values";
@@ -26,9 +28,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const slug = (values.product ?? "").slice(0, 200);
   const self = new URLSearchParams({ order: orderNo, product: slug });
   const { merchantId, customerId } = await requireCustomer(scope, `/report?${self}`);
-  const sharer = await inMerchant(merchantId, (tx) =>
-    findSharer(tx, { merchantId, customerId, orderNo }),
-  );
+  const told = { merchantId, customerId, orderNo };
+  const { isOwn, sharer } = await inMerchant(merchantId, async (tx) => ({
+    isOwn: orderNo === "" || (await findOwnOrder(tx, told)) !== null,
+    sharer: await findSharer(tx, told),
+  }));
+  if (!isOwn) notFound();
   const product = slug ? `/p/${encodeURIComponent(slug)}` : "/about";
   const backHref = orderNo ? `/orders/${encodeURIComponent(orderNo)}` : product;
   return (
