@@ -21,9 +21,9 @@ export function BarList({ label, items }: { label: string; items: readonly BarIt
   );
   const width = (size: number) => `${(Math.abs(size) / longest) * 100}%`;
   return (
-    <ul aria-label={label} className="grid gap-2.5 text-sm">
+    <ul aria-label={label} className="grid grid-cols-1 gap-2.5 text-sm">
       {items.map((item) => (
-        <li key={item.key} className="grid gap-1">
+        <li key={item.key} className="grid grid-cols-1 gap-1">
           <div className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 truncate">
               {item.href ? (

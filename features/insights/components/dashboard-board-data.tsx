@@ -64,7 +64,7 @@ function showCell(cell: BoardCell): ReactNode {
 
 function showInside(inside: ReturnType<typeof insideOf>): ReactNode {
   if (typeof inside === "string") {
-    return <span className={inside.length <= 8 ? "whitespace-nowrap" : undefined}>{inside}</span>;
+    return <span className={inside.length <= 10 ? "whitespace-nowrap" : undefined}>{inside}</span>;
   }
   const isWorded = "plain" in inside;
   return (

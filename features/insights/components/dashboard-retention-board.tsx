@@ -162,7 +162,7 @@ function Curve({ board: { curve, curveBefore, unit } }: { board: RetentionBoard 
     <LineChart
       label={text("metric.retentionCurve.title")}
       unit="bps"
-      lines={curveBefore ? [compared, current] : [current]}
+      lines={before.length > 0 ? [compared, current] : [current]}
       rows={points.map(({ later }, at) => ({
         name: text(`retention.later.${unit}`, { later }),
         current: curve[at]?.rateBps ?? null,

@@ -89,7 +89,7 @@ function SegmentBars({ board: { segments, whole } }: { board: RfmBoard }) {
       label={text("metric.rfmSegments.title")}
       items={segments.map(({ segment, customers }) => ({
         key: segment,
-        label: `${text(`rfm.name.${segment}`)} — ${text(`rfm.meaningOf.${segment}`)}`,
+        label: text(`rfm.name.${segment}`),
         size: Number(customers),
         value: text("rfm.value", {
           count: writeFigure({ unit: "count", value: customers }),

@@ -1,13 +1,13 @@
 import { ratioBps } from "@/domain/metrics/compare";
 import type { Figure } from "@/domain/metrics/figure";
 import { RFM_SEGMENTS, type RfmSegment, rfmMeans } from "@/domain/metrics/rfm";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { lastDayOf } from "@/domain/metrics/window";
 import { nameCell } from "@/features/insights/components/behind-tables";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import type { RfmBoard } from "@/features/insights/queries/ask-rfm-board";
 import type { RfmCustomerRow } from "@/features/insights/queries/list-rfm-customers";
 import { boardQuery } from "@/features/insights/schema";
-import { formatMoment } from "@/lib/i18n/shanghai-time";
 
 const right = { align: "right" } as const;
 
@@ -49,7 +49,6 @@ export function rfmSegmentTable({ segments, whole }: RfmBoard, text: InsightText
     caption: text("metric.rfmSegments.title"),
     columns: [
       { key: "segment", label: text("rfm.segment") },
-      { key: "meaning", label: text("rfm.meaning"), wideOnly: true },
       { key: "customers", label: text("rfm.customers"), ...right },
       { key: "share", label: text("rfm.share"), ...right },
       { key: "netSales", label: text("rfm.netSales"), ...right },
@@ -57,6 +56,7 @@ export function rfmSegmentTable({ segments, whole }: RfmBoard, text: InsightText
       { key: "rfmRecency", label: text("metric.rfmRecency.title"), ...right },
       { key: "rfmFrequency", label: text("metric.rfmFrequency.title"), ...right },
       { key: "rfmMoney", label: text("metric.rfmMoney.title"), ...right },
+      { key: "meaning", label: text("rfm.meaning") },
     ],
     rows: segments.map(({ segment, ...sums }) => ({
       key: segment,
@@ -76,18 +76,22 @@ export function rfmSegmentTable({ segments, whole }: RfmBoard, text: InsightText
   };
 }
 
-/** Customers with their last order; those of this shop open to their page and to it. */
-export function rfmCustomerTable(rows: readonly RfmCustomerRow[], text: InsightText): BoardTable {
+/** Customers with their last order; those of this shop open to their page and to it. Of all, each with its segment. */
+export function rfmCustomerTable(
+  rows: readonly RfmCustomerRow[],
+  segment: RfmSegment | null,
+  text: InsightText,
+): BoardTable {
   return {
     caption: text("rfm.people"),
     columns: [
       { key: "name", label: text("rfm.customer") },
-      { key: "segment", label: text("rfm.segment"), wideOnly: true },
       { key: "netSales", label: text("rfm.netSales"), ...right },
-      { key: "orders", label: text("metric.paidOrders.title"), ...right },
-      { key: "days", label: text("rfm.days"), ...right },
       { key: "lastOrder", label: text("rfm.lastOrder") },
-      { key: "lastAt", label: text("rfm.lastAt") },
+      { key: "lastDay", label: text("rfm.lastDay") },
+      { key: "days", label: text("rfm.days"), ...right },
+      { key: "orders", label: text("metric.paidOrders.title"), ...right },
+      ...(segment ? [] : [{ key: "segment", label: text("rfm.segment") }]),
     ],
     rows: rows.map((row) => ({
       key: row.customerId ?? row.name,
@@ -100,7 +104,7 @@ export function rfmCustomerTable(rows: readonly RfmCustomerRow[], text: InsightT
         lastOrder: row.customerId
           ? { of: row.lastOrderNo, href: `/merchant/orders/${row.lastOrderNo}` }
           : row.lastOrderNo,
-        lastAt: formatMoment(row.lastAt),
+        lastDay: shanghaiDay(row.lastAt),
       },
     })),
   };

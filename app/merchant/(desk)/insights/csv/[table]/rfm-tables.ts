@@ -17,8 +17,10 @@ export const rfmTables: BoardTables = {
   },
   "rfm-customers": {
     read: async (tx, { merchantId, values, text }) => {
-      const asked = { merchantId, segment: findRfmSegment(values.segment), limit: mostCustomers };
-      return rfmCustomerTable((await listRfmCustomers(tx, asked)).rows, text);
+      const segment = findRfmSegment(values.segment);
+      if (values.segment && !segment) return { caption: "", columns: [], rows: [] };
+      const asked = { merchantId, segment, limit: mostCustomers };
+      return rfmCustomerTable((await listRfmCustomers(tx, asked)).rows, segment, text);
     },
   },
 };

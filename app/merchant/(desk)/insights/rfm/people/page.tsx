@@ -55,7 +55,7 @@ export default async function RfmPeoplePage({ searchParams }: { searchParams: Se
       <Panel title={insight(segment ? `rfm.meaningOf.${segment}` : "metric.rfmCustomers.title")}>
         {page.rows.length > 0 ? (
           <BoardData
-            table={rfmCustomerTable(page.rows, insight)}
+            table={rfmCustomerTable(page.rows, segment, insight)}
             csvHref={rfmCsvHref("rfm-customers", board, segment)}
           />
         ) : (
