@@ -1,7 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { shoot, test } from "@/e2e/browser";
+import { behind } from "@/e2e/pages/behind";
 import { openDesk } from "@/e2e/pages/desk";
 import { shopUrl } from "@/e2e/pages/phone";
+import { areRollUpsDone } from "@/e2e/pages/plain-metrics";
 
 test.describe.configure({ mode: "serial" });
 
@@ -10,9 +12,21 @@ const path = "/merchant/insights/forecast";
 const go = (query = "") => desk.goto(shopUrl(`${path}${query}`));
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
   desk = await openDesk(browser);
+  await expect.poll(areRollUpsDone, { timeout: 80_000 }).toBe(true);
+  await expect.poll(isTreeThere, { timeout: 80_000 }).toBe(true);
 });
 test.afterAll(async () => desk.context().close());
+
+/** Whether the worker has looked back on who brought whom. */
+async function isTreeThere(): Promise<boolean> {
+  const { rows } = await behind(
+    `select exists (select from share_day d join merchant_host h on h.merchant_id = d.merchant_id
+      where h.host = 'localhost') as there`,
+  );
+  return rows[0].there;
+}
 
 const figure = (metric: string) => desk.locator(`[data-metric="${metric}"] data`);
 
