@@ -2,8 +2,8 @@ import type { Fen } from "../money/fen";
 import type { Figures } from "./measures";
 
 /** Gross sales less the refunds of the same days. */
-export function netFen(figures: Figures): Fen {
-  return figures.grossFen - figures.refundFen;
+export function netFen({ grossFen, refundFen }: Pick<Figures, "grossFen" | "refundFen">): Fen {
+  return grossFen - refundFen;
 }
 
 /** Net sales of goods whose cost is known: only of them anybody can say what was left. */

@@ -8,6 +8,7 @@ import { asSuperuser, testMerchants } from "@/e2e/database";
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
 import { askActivityBoard } from "@/features/insights/queries/ask-activity-board";
 import { readBoardRequest } from "@/features/insights/schema";
+import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 const { a, b } = await testMerchants();
@@ -59,7 +60,7 @@ const inWindow = past.filter((days) => days.some((day) => day >= window.from));
 const daily = listDays(window).map((day) => past.filter((days) => days.includes(day)).length);
 const visits = daily.reduce((sum, people) => sum + people, 0);
 
-function askBoard(merchant: string, unit: string) {
+function askBoard(merchant: AuthorizedMerchantId, unit: string) {
   const request = readBoardRequest(
     { window: "custom", from: window.from, until: addDays(window.to, -1), compare: "none" },
     now,

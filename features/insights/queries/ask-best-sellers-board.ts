@@ -1,7 +1,8 @@
 import { type AbcRow, classifyAbc } from "@/domain/metrics/abc";
-import type { Figures, Measures } from "@/domain/metrics/measures";
+import type { Measures } from "@/domain/metrics/measures";
 import { netFen } from "@/domain/metrics/sales-sums";
 import { listSlices, type SliceFigures } from "@/features/insights/queries/list-slices";
+import { rankSlices } from "@/features/insights/queries/rank-slices";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import type { BestSellerOrder, ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -13,7 +14,6 @@ const SHOWN = 50;
 export type BestSellerRow = SliceFigures & {
   rank: number;
   abc: AbcRow;
-  before: Figures | null;
   /** The place in the window compared with; null for who sold nothing then. */
   rankBefore: number | null;
 };
@@ -33,31 +33,27 @@ export async function askBestSellersBoard(
 ): Promise<BestSellersBoard> {
   const { merchantId, request, order } = asked;
   const { window, compare } = request;
-  const list = (of: typeof window) =>
-    listSlices(tx, { merchantId, kind: "product", window: of, order, limit: CLASSIFIED });
-  const products = (await list(window)).filter(({ figures }) => hasSold(figures));
-  const earlier = compare ? (await list(compare)).filter(({ figures }) => hasSold(figures)) : [];
+  const rank = (of: typeof window) =>
+    rankSlices(tx, { merchantId, kind: "product", window: of, order, limit: CLASSIFIED });
+  const ranked = await rank(window);
+  const earlier = compare ? await rank(compare) : [];
+  const among = ranked.slice(0, SHOWN).map(({ key }) => key);
+  const kind = "product";
+  const shown = await listSlices(tx, { merchantId, kind, window, order, limit: SHOWN, among });
   const windows = compare ? [window, compare] : [window];
   const slice = { kind: "all", key: "" } as const;
   const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows });
   if (!whole) throw new Error("a window without measures");
-  const abc = classifyAbc(
-    products.map(({ key, figures }) => ({ productId: key, netSalesFen: netFen(figures) })),
-  );
+  const abc = classifyAbc(ranked.map((one) => ({ productId: one.key, netSalesFen: netFen(one) })));
   const classOf = new Map(abc.map((row) => [row.productId, row]));
-  const placeBefore = new Map(earlier.map(({ key, figures }, at) => [key, { at, figures }]));
-  const rows = products.slice(0, SHOWN).flatMap((product, at) => {
+  const rankBefore = new Map(earlier.map(({ key }, at) => [key, at + 1]));
+  const rows = shown.flatMap((product, at) => {
     const own = classOf.get(product.key);
-    const then = placeBefore.get(product.key);
     if (!own) return [];
-    const moved = { before: then?.figures ?? null, rankBefore: then ? then.at + 1 : null };
-    return [{ ...product, rank: at + 1, abc: own, ...moved }];
+    const { key } = product;
+    return [{ ...product, rank: at + 1, abc: own, rankBefore: rankBefore.get(key) ?? null }];
   });
   return { rows, whole, before, classes: sumClasses(abc) };
-}
-
-function hasSold({ units, refundUnits, grossFen, refundFen }: Figures): boolean {
-  return units > 0 || refundUnits > 0 || grossFen > 0n || refundFen > 0n;
 }
 
 function sumClasses(abc: readonly AbcRow[]): BestSellersBoard["classes"] {

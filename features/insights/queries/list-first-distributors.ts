@@ -1,7 +1,8 @@
 import type { Question } from "@/domain/metrics/acts";
 import type { DayWindow } from "@/domain/metrics/window";
 import { STANDINGS, type StandingOrder } from "@/features/insights/queries/figures-of-distributors";
-import { listSlices, type SliceOrder } from "@/features/insights/queries/list-slices";
+import { listSlices } from "@/features/insights/queries/list-slices";
+import type { SliceOrder } from "@/features/insights/queries/slice-parts";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 

@@ -1,6 +1,7 @@
 import type { Figures } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
 import { figureColumns } from "@/features/insights/queries/figure-columns";
+import { orderColumn, type SliceOrder, sliceParts } from "@/features/insights/queries/slice-parts";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
@@ -8,16 +9,6 @@ import { Prisma } from "@/prisma/generated/client";
 
 /** A product, channel … with its figures; `title` is what people call it, a code or key where it has no name. */
 export type SliceFigures = { key: string; title: string; figures: Figures };
-
-/** What the parts can be ordered by: a figure, or one that is made of several. */
-export type SliceOrder = keyof Figures | "netFen" | "grossProfitFen" | "commissionFen";
-
-const made: Partial<Record<SliceOrder, string>> = {
-  netFen: "gross_fen - refund_fen",
-  commissionFen: "commission1_fen + commission2_fen",
-  grossProfitFen:
-    "(gross_fen - uncosted_fen) - (refund_fen - uncosted_back_fen) - (cost_fen - returned_cost_fen)",
-};
 
 const columns = Prisma.raw(figureColumns.map(({ column }) => column).join(", "));
 const sums = Prisma.raw(
@@ -28,8 +19,7 @@ const named = Prisma.raw(
 );
 
 /**
- * The parts of one kind that had figures in the window, largest first, and among equals by key. Whole calendar
- * months are read as one row each, so that a long window costs little more than a short one.
+ * The parts of one kind that had figures in the window, largest first, and among equals by key.
  * @param order what to order by; `among` keeps to these keys
  */
 export async function listSlices(
@@ -44,31 +34,16 @@ export async function listSlices(
     among?: readonly string[];
   },
 ): Promise<SliceFigures[]> {
-  const { merchantId, kind, window, order, limit, offset = 0, among } = asked;
-  const column = made[order] ?? figureColumns.find(({ name }) => name === order)?.column ?? order;
-  const parts = (list: Prisma.Sql, of: Prisma.Sql) => Prisma.sql`
-    select k.id, k.key, ${list} from asked, ${of} k
-    join month_figure m on m.merchant_id = ${merchantId}::uuid and m.slice_id = k.id
-    where m.month >= whole_from and m.month < whole_until
-    union all
-    select k.id, k.key, ${list} from asked, ${of} k
-    join day_figure d on d.merchant_id = ${merchantId}::uuid and d.slice_id = k.id
-    where d.day >= first and d.day < until
-      and (whole_from >= whole_until or d.day < whole_from or d.day >= whole_until)`;
+  const { merchantId, kind, order, limit, offset = 0 } = asked;
+  const { heads, rowsOf } = sliceParts(asked);
   const rows = await tx.$queryRaw<({ key: string; title: string } & Figures)[]>`${plannedAnew}
-    with asked as (
-      select ${window.from}::date as first, ${window.to}::date as until,
-        date_trunc('month', ${window.from}::date::timestamp + interval '1 month - 1 day')::date as whole_from,
-        date_trunc('month', ${window.to}::date::timestamp)::date as whole_until),
-    one as (
-      select id, key from slice where merchant_id = ${merchantId}::uuid and kind = ${kind}::slice_kind
-        and ${among ? Prisma.sql`key = any(${[...among]})` : Prisma.sql`true`}),
+    with ${heads},
     ranked as materialized (
       select id, key, sum(value) as value
-      from (${parts(Prisma.sql`${Prisma.raw(column)} as value`, Prisma.sql`one`)}) p
+      from (${rowsOf(Prisma.sql`${orderColumn(order)} as value`, Prisma.sql`one`)}) p
       group by id, key order by value desc, key limit ${limit} offset ${offset}),
     listed as (
-      select id, key, ${sums} from (${parts(columns, Prisma.sql`ranked`)}) p group by id, key)
+      select id, key, ${sums} from (${rowsOf(columns, Prisma.sql`ranked`)}) p group by id, key)
     select l.key, ${titleOf(kind, merchantId)} as title, ${named}
     from listed l join ranked r on r.id = l.id order by r.value desc, l.key`;
   return rows.map(({ key, title, ...figures }) => ({ key, title, figures }));
