@@ -45,7 +45,7 @@ export function OrderTable({
             </span>
           ),
           payable: <Money fen={order.payableFen} />,
-          receiver: `${order.receiverName} · ${order.city}`,
+          receiver: [order.receiverName, order.city].filter(Boolean).join(" · "),
           distributor: order.level1?.name ?? "—",
           placed: <Moment at={order.createdAt} />,
         },

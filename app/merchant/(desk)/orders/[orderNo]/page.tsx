@@ -121,8 +121,8 @@ export default async function OrderPage({ params }: Props) {
           <Panel title={text("delivery")}>
             <DefinitionList
               entries={[
-                [text("receiver"), receiver.name],
-                [text("phone"), receiver.phone],
+                [text("receiver"), receiver.name || "—"],
+                [text("phone"), receiver.phone || "—"],
                 [
                   text("address"),
                   `${receiver.province}${receiver.city}${receiver.district}${receiver.detail}`,
