@@ -121,6 +121,11 @@ async function addGiven(distributorId: string, phone?: string): Promise<Buyer> {
   return buyer;
 }
 
+async function moveTo(customerId: string, { phone, detail }: { phone: string; detail: string }) {
+  const sql = "update address set phone = $1, detail = $2 where customer_id = $3";
+  await asSuperuser((db) => db.query(sql, [phone, detail, customerId]));
+}
+
 const people: Record<string, { customerId: string; distributorId: string }> = {};
 const who = (name: string) => people[name] ?? { customerId: "", distributorId: "" };
 
@@ -139,14 +144,12 @@ beforeAll(async () => {
   for (const daysAgo of [3, 29]) await buy(few, daysAgo);
   await addAddress(a, who("near").customerId);
   const own = { phone: "13900139000", detail: "天目山路 9 号" };
-  await asSuperuser((db) =>
-    db.query("update address set phone = $1, detail = $2 where customer_id = $3", [
-      ...[own.phone, own.detail, who("near").customerId],
-    ]),
-  );
+  await moveTo(who("near").customerId, own);
   await buy(await addGiven(who("near").distributorId, own.phone), 4);
   await buy(await addGiven(who("near").distributorId), 4);
-  await buy(await addFriend(a, before(50), who("self").customerId), 8);
+  const guest = await addFriend(a, before(50), who("self").customerId);
+  await moveTo(guest.customerId, { phone: "13700137000", detail: "解放路 3 号" });
+  await buy(guest, 8);
   const friends = [
     await addFriend(a, before(50), who("ring").customerId),
     await addFriend(a, before(50), who("ring").customerId),
