@@ -1,13 +1,14 @@
 import type { FissionPlan } from "./fission-plan";
 
 /**
- * 20 × 20 × 20 at 10 %: twenty people tell twenty friends each, those twenty more, and a tenth of all
- * friends order. Stands for every figure that a shop cannot measure yet. Level 2 pays nothing, as in a
+ * 20 × 20 × 20 at 10 %: twenty people bring twenty friends each, all those twenty more, and a tenth of
+ * all friends order. Stands for every figure that a shop cannot measure yet. Level 2 pays nothing, as in a
  * shop that has not switched it on.
  */
 export const CLASSIC_PLAN: FissionPlan = {
   seeds: 20,
   friendsPerHopBps: 200_000,
+  reshareBps: 10_000,
   hops: 2,
   conversionBps: 1_000,
   orderValueFen: 100_00n,

@@ -5,6 +5,7 @@ import { FISSION_LIMITS, type FissionPlan, judgeFissionPlan } from "./fission-pl
 const plan: FissionPlan = {
   seeds: 1,
   friendsPerHopBps: 200_000,
+  reshareBps: 10_000,
   hops: 2,
   conversionBps: 1_000,
   orderValueFen: 100_00n,
@@ -20,6 +21,7 @@ const plan: FissionPlan = {
 const numberFields = [
   "seeds",
   "friendsPerHopBps",
+  "reshareBps",
   "hops",
   "conversionBps",
   "unitsPerOrderBps",

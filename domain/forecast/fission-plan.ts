@@ -3,8 +3,10 @@ import { type Bps, type Fen, WHOLE_BPS } from "../money/fen";
 /** What a forecast of the spread assumes; counts are whole, rates integer bps. */
 export type FissionPlan = {
   seeds: number;
-  /** Friends whom one person brings, in bps: 10000 is one friend, 200000 are twenty, 3700 is K 0.37. */
+  /** Friends whom one sharer brings, in bps: 10000 is one friend, 200000 are twenty. */
   friendsPerHopBps: Bps;
+  /** Of the people brought, those who share in turn; all seeds do. */
+  reshareBps: Bps;
   hops: number;
   /** Of the people reached, those who order, once each. */
   conversionBps: Bps;
@@ -30,6 +32,7 @@ export type FissionPlanFault =
 export const FISSION_LIMITS: Record<keyof FissionPlan, readonly [min: bigint, max: bigint]> = {
   seeds: [1n, 1_000_000n],
   friendsPerHopBps: [0n, 10_000_000n],
+  reshareBps: [0n, 10_000n],
   hops: [1n, 10n],
   conversionBps: [0n, 10_000n],
   orderValueFen: [1n, 10_000_000_00n],
@@ -46,6 +49,7 @@ export const FISSION_LIMITS: Record<keyof FissionPlan, readonly [min: bigint, ma
 export const FISSION_FIELDS = [
   "seeds",
   "friendsPerHopBps",
+  "reshareBps",
   "hops",
   "conversionBps",
   "orderValueFen",

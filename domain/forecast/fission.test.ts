@@ -7,6 +7,7 @@ import { FISSION_LIMITS, type FissionPlan } from "./fission-plan";
 const classic: FissionPlan = {
   seeds: 20,
   friendsPerHopBps: 200_000,
+  reshareBps: 10_000,
   hops: 2,
   conversionBps: 1_000,
   orderValueFen: 100_00n,
@@ -65,6 +66,16 @@ test("the last friends of a population are reached once, and nobody after them",
   const small = forecast({ population: 1_000, hops: 4 });
   expect(small.hops.map(({ people }) => people)).toEqual([400, 580, 0, 0]);
   expect(small.notes).toEqual(["population_reached"]);
+});
+
+test("only those who share in turn bring the next hop: half of the friends, half of theirs", () => {
+  const half = forecast({ reshareBps: 5_000, hops: 3 });
+  expect(half.hops.map(({ people }) => people)).toEqual([400, 4_000, 40_000]);
+  expect(forecast({ reshareBps: 0, hops: 3 }).hops.map(({ people }) => people)).toEqual([
+    400, 0, 0,
+  ]);
+  expect(forecast({ reshareBps: 400, hops: 2 }).notes).toEqual(["spread_shrinks"]);
+  expect(forecast({ reshareBps: 400, hops: 1 }).notes).toEqual([]);
 });
 
 test("a measured K below 1 is not rounded away hop by hop", () => {
@@ -138,6 +149,7 @@ const count = (field: keyof FissionPlan) => between(field).map(Number);
 const plans = fc.record<FissionPlan>({
   seeds: count("seeds"),
   friendsPerHopBps: fc.oneof(count("friendsPerHopBps"), fc.nat(30_000)),
+  reshareBps: count("reshareBps"),
   hops: count("hops"),
   conversionBps: count("conversionBps"),
   orderValueFen: between("orderValueFen"),

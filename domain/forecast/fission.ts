@@ -33,8 +33,9 @@ export type FissionForecast = {
 };
 
 /**
- * The fission calculator (F36): hop h reaches seeds × friends^h people, rounded down once per hop and
- * never more than are left of the population. The seeds know of the shop already and order nothing here.
+ * The fission calculator (F36): seeds bring seeds × friends people, and each further hop the part of the
+ * one before that shares in turn × friends, rounded down once per hop and never more than are left of
+ * the population. The seeds know of the shop already and order nothing here.
  * Money is an order's, rounded down like a real order's commission and fee, times the orders.
  * Orders of the first hop were brought by seeds, who have nobody above them: they owe level 1 only.
  */
@@ -66,8 +67,9 @@ function spread(plan: FissionPlan): number[] {
   const whole = BigInt(WHOLE_BPS);
   let left = plan.population - plan.seeds;
   return Array.from({ length: plan.hops }, (_, at) => {
-    const power = BigInt(at + 1);
-    const exact = (BigInt(plan.seeds) * BigInt(plan.friendsPerHopBps) ** power) / whole ** power;
+    const brought = BigInt(plan.seeds) * BigInt(plan.friendsPerHopBps);
+    const growth = BigInt(plan.friendsPerHopBps) * BigInt(plan.reshareBps);
+    const exact = (brought * growth ** BigInt(at)) / whole ** BigInt(2 * at + 1);
     const people = exact < BigInt(left) ? Number(exact) : left;
     left -= people;
     return people;
@@ -141,7 +143,10 @@ function listNotes(
   const reached = people.reduce((sum, count) => sum + count, plan.seeds);
   const judged: [FissionNote, boolean][] = [
     ["population_reached", reached === plan.population],
-    ["spread_shrinks", plan.friendsPerHopBps < WHOLE_BPS],
+    [
+      "spread_shrinks",
+      plan.hops > 1 && plan.friendsPerHopBps * plan.reshareBps < WHOLE_BPS * WHOLE_BPS,
+    ],
     ["order_loses", hops.some(({ contributionFen }) => contributionFen < 0n)],
   ];
   return judged.flatMap(([note, is]) => (is ? [note] : []));

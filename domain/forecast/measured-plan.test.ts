@@ -5,8 +5,8 @@ import { forecastFission } from "./fission";
 import { measurePlan } from "./measured-plan";
 
 const nothing = knownMeasures({});
-const noTree = { ownComers: 0, kBps: null, deepestHop: 0 };
-const tree = { ownComers: 500, kBps: 3_700, deepestHop: 3 };
+const noSpread = { days: 90, people: { sharers: 0, brought: 0, resharers: 0 }, deepestHop: 0 };
+const spread = { days: 90, people: { sharers: 50, brought: 300, resharers: 15 }, deepestHop: 3 };
 const card = knownMeasures(
   {
     ...{ orders: 3, units: 4, grossFen: 300_00n, refundFen: 100_00n, costFen: 90_00n },
@@ -24,15 +24,13 @@ const shop = knownMeasures(
 );
 
 test("what can be measured of shares is, as ratios of sums over the channels", () => {
-  const { plan, sources } = measurePlan({
-    tree,
-    shares: [card, qr],
-    shop,
-    fixedCostFen: 9_000_00n,
-  });
+  const measured = { spread, shares: [card, qr], shop, fixedCostPerDayFen: 300_00n };
+  const { plan, sources } = measurePlan(measured, 30);
   expect(plan).toEqual({
-    seeds: 500,
-    friendsPerHopBps: 3_700,
+    seeds: 50,
+    // Six friends each in 90 days are two in 30.
+    friendsPerHopBps: 20_000,
+    reshareBps: 500,
     hops: 3,
     conversionBps: 1_600,
     orderValueFen: 100_00n,
@@ -46,7 +44,7 @@ test("what can be measured of shares is, as ratios of sums over the channels", (
     population: CLASSIC_PLAN.population,
   });
   expect(sources).toMatchObject({
-    seeds: "tree",
+    seeds: "spread",
     conversionBps: "shares",
     grossMarginBps: "shares",
   });
@@ -55,18 +53,20 @@ test("what can be measured of shares is, as ratios of sums over the channels", (
 
 test("without an order by a share the whole shop's orders are measured, and the shares' people", () => {
   const shared = knownMeasures({}, { visitors: 20 });
-  const { plan, sources } = measurePlan({ tree, shares: [shared], shop, fixedCostFen: 0n });
+  const { plan, sources } = measurePlan(
+    { spread, shares: [shared], shop, fixedCostPerDayFen: 0n },
+    30,
+  );
   expect(plan).toMatchObject({ conversionBps: 0, orderValueFen: 200_00n, grossMarginBps: 5_000 });
   expect(sources).toMatchObject({ conversionBps: "shares", orderValueFen: "shop" });
 });
 
 test("an empty shop is forecast with the classic example and its own fixed cost", () => {
-  const { plan, sources } = measurePlan({
-    tree: noTree,
-    shares: [nothing, nothing],
-    shop: nothing,
-    fixedCostFen: 0n,
-  });
+  const shares = [nothing, nothing];
+  const { plan, sources } = measurePlan(
+    { spread: noSpread, shares, shop: nothing, fixedCostPerDayFen: 0n },
+    30,
+  );
   expect(plan).toEqual({ ...CLASSIC_PLAN, fixedCostFen: 0n });
   const { fixedCostFen, ...others } = sources;
   expect(fixedCostFen).toBe("setting");
@@ -75,12 +75,12 @@ test("an empty shop is forecast with the classic example and its own fixed cost"
 
 test("a figure that no forecast can hold is left to the next place: goods sold below their cost", () => {
   const losing = knownMeasures({ orders: 1, units: 1, grossFen: 100n, costFen: 300n });
-  const asked = { tree, shares: [losing], fixedCostFen: 0n };
-  expect(measurePlan({ ...asked, shop })).toMatchObject({
+  const asked = { spread, shares: [losing], fixedCostPerDayFen: 0n };
+  expect(measurePlan({ ...asked, shop }, 30)).toMatchObject({
     plan: { grossMarginBps: 5_000, orderValueFen: 100n },
     sources: { grossMarginBps: "shop", orderValueFen: "shares" },
   });
-  expect(measurePlan({ ...asked, shop: losing }).sources.grossMarginBps).toBe("example");
+  expect(measurePlan({ ...asked, shop: losing }, 30).sources.grossMarginBps).toBe("example");
 });
 
 test("the classic example is a plan that can be forecast", () => {

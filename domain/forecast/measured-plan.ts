@@ -7,15 +7,19 @@ import { CLASSIC_PLAN } from "./classic-plan";
 import { type FissionPlan, isWithinLimits } from "./fission-plan";
 
 /**
- * Where a figure of a plan was measured: in the tree of who brought whom, in what came by shares, in the
- * whole shop, in the merchant's settings; or nowhere, and the classic example stands in.
+ * Where a figure of a plan was measured: by who brought whom, by what came by shares, in the whole shop,
+ * in the merchant's settings; or nowhere, and the classic example stands in.
  */
-export type PlanSource = "tree" | "shares" | "shop" | "setting" | "example";
+export type PlanSource = "spread" | "shares" | "shop" | "setting" | "example";
 
 export type MeasuredPlan = { plan: FissionPlan; sources: Record<keyof FissionPlan, PlanSource> };
 
-/** What the tree says: people who came by themselves, friends per person, deepest hop. */
-export type MeasuredTree = { ownComers: number; kBps: Bps | null; deepestHop: number };
+/** Who brought whom within so many days: people, and the deepest hop at which somebody was new. */
+export type MeasuredSpread = {
+  days: number;
+  people: Pick<People, "sharers" | "brought" | "resharers">;
+  deepestHop: number;
+};
 
 /** What happened in a part of the shop, and the people whose ratio is the conversion. */
 export type MeasuredPart = { figures: Figures; people: Pick<People, "visitors" | "converted"> };
@@ -33,6 +37,7 @@ type Rates = {
 const NOT_MEASURED: MeasuredPlan["sources"] = {
   seeds: "example",
   friendsPerHopBps: "example",
+  reshareBps: "example",
   hops: "example",
   conversionBps: "example",
   orderValueFen: "example",
@@ -48,16 +53,20 @@ const NOT_MEASURED: MeasuredPlan["sources"] = {
 /**
  * A shop's own figures as a plan: each from the first place that can tell it within the limits of a plan,
  * what came by shares before the whole shop; where nothing can, the classic example's stays.
- * @param measured `shares` has one per channel of sharing; `fixedCostFen` is of all days that the
- * forecast speaks of
+ * @param measured `shares` has one per channel of sharing; `fixedCostPerDayFen` is the merchant's
+ * @param days how many the forecast speaks of: friends come and fixed costs grow day by day
  */
-export function measurePlan(measured: {
-  tree: MeasuredTree;
-  shares: readonly MeasuredPart[];
-  shop: MeasuredPart;
-  fixedCostFen: Fen;
-}): MeasuredPlan {
-  const { tree, fixedCostFen } = measured;
+export function measurePlan(
+  measured: {
+    spread: MeasuredSpread;
+    shares: readonly MeasuredPart[];
+    shop: MeasuredPart;
+    fixedCostPerDayFen: Fen;
+  },
+  days: number,
+): MeasuredPlan {
+  const { spread, fixedCostPerDayFen } = measured;
+  const { sharers, brought, resharers } = spread.people;
   const plan = { ...CLASSIC_PLAN };
   const sources = { ...NOT_MEASURED };
   const take = <Field extends keyof FissionPlan>(
@@ -69,10 +78,11 @@ export function measurePlan(measured: {
     plan[field] = value;
     sources[field] = source;
   };
-  take("seeds", "tree", tree.ownComers);
-  take("friendsPerHopBps", "tree", tree.kBps);
-  take("hops", "tree", tree.deepestHop);
-  take("fixedCostFen", "setting", fixedCostFen);
+  take("seeds", "spread", sharers);
+  take("friendsPerHopBps", "spread", ratioBps(brought * days, sharers * spread.days));
+  take("reshareBps", "spread", ratioBps(resharers, brought));
+  take("hops", "spread", spread.deepestHop);
+  take("fixedCostFen", "setting", fixedCostPerDayFen * BigInt(days));
   for (const [source, parts] of [
     ["shares", measured.shares],
     ["shop", [measured.shop]],

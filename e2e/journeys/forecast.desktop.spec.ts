@@ -42,9 +42,9 @@ async function shootBoth(name: string): Promise<void> {
 
 test("a forecast begins with the shop's own rates, each with where it was measured, and past ones with what came", async () => {
   await go();
-  const sources = desk.getByRole("table", { name: "各项假设从哪来" });
-  await expect(sources.getByRole("row", { name: /每人带来几位朋友/ })).toContainText("的分享关系");
-  await expect(sources.getByRole("row", { name: /每单货款/ })).toContainText("经分享而来");
+  const sources = desk.getByRole("list", { name: "各项假设从哪来" }).getByRole("listitem");
+  await expect(sources.filter({ hasText: "每位分享者带来几人" })).toContainText("的分享和到店");
+  await expect(sources.filter({ hasText: "每单货款" })).toContainText("经分享而来");
   await expect(desk.getByRole("table", { name: "过去的预测差了多少" })).toContainText(
     "第一次老客带新",
   );
@@ -58,7 +58,7 @@ test("the classic 20 × 20 × 20 at 10 % is 8,400 people and 840 orders, hop by 
   await expect(desk.getByLabel("种子人数")).toHaveValue("20");
   await expect(figure("forecastPeople")).toHaveText("8,400");
   await expect(figure("forecastOrders")).toHaveText("840");
-  await expect(desk.getByText(/第 340 单回本，在第 2 层/)).toBeVisible();
+  await expect(desk.getByText(/第 341 单回本，在第 2 层/)).toBeVisible();
   await shootBoth("96-forecast-classic");
   const link = desk.getByRole("link", { name: "导出 CSV" }).first();
   const file = await desk.request.get(shopUrl((await link.getAttribute("href")) ?? ""));
@@ -100,6 +100,6 @@ test("a forecast is saved under a name, listed with its days, and opened again a
     .getByRole("row", { name: /三十位老客/ });
   await expect(saved).toContainText(orders ?? "none");
   await saved.getByRole("link").click();
-  await expect(desk.getByLabel("每人带来几位朋友")).toHaveValue("2.5");
+  await expect(desk.getByLabel("每位分享者带来几人")).toHaveValue("2.5");
   await expect(figure("forecastOrders")).toHaveText(orders ?? "none");
 });

@@ -146,6 +146,7 @@ export const actionRules: Record<string, Rule> = {
       title: "春节前的一次分享",
       seeds: "20",
       friendsPerHopBps: "20",
+      reshareBps: "100",
       hops: "2",
       conversionBps: "10",
       orderValueFen: "100",

@@ -20,6 +20,7 @@ type PlanUnit = "count" | "times" | "percent" | "yuan";
 const PLAN_UNITS: Record<PlanField, PlanUnit> = {
   seeds: "count",
   friendsPerHopBps: "times",
+  reshareBps: "percent",
   hops: "count",
   conversionBps: "percent",
   orderValueFen: "yuan",
@@ -97,6 +98,7 @@ export function readForecastRequest(
   const plan: FissionPlan = {
     seeds: count("seeds"),
     friendsPerHopBps: count("friendsPerHopBps"),
+    reshareBps: count("reshareBps"),
     hops: count("hops"),
     conversionBps: count("conversionBps"),
     orderValueFen: figure("orderValueFen"),
@@ -132,6 +134,7 @@ export function writePlan(plan: FissionPlan): Record<PlanField, string> {
   return {
     seeds: write("seeds"),
     friendsPerHopBps: write("friendsPerHopBps"),
+    reshareBps: write("reshareBps"),
     hops: write("hops"),
     conversionBps: write("conversionBps"),
     orderValueFen: write("orderValueFen"),

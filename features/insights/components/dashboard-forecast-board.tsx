@@ -12,9 +12,9 @@ import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { ForecastForm } from "@/features/insights/components/dashboard-forecast-form";
 import { ForecastResult } from "@/features/insights/components/dashboard-forecast-result";
 import { ForecastSaveForm } from "@/features/insights/components/dashboard-forecast-save-form";
+import { ForecastSources } from "@/features/insights/components/dashboard-forecast-sources";
 import { MetricCards } from "@/features/insights/components/dashboard-metric-card";
 import {
-  forecastSourceTable,
   openForecastTable,
   pastForecastTable,
 } from "@/features/insights/components/forecast-tables";
@@ -33,12 +33,11 @@ export function ForecastPanels({
   /** Left out for those who may not save. */
   save?: FormAction | undefined;
 }) {
-  const insights = useTranslations("insights");
   const text = useTranslations("insights.forecast");
   const { measured } = board;
   const made = request.ok ? forecastFission(request.plan) : null;
   const days = request.ok ? windowDays(request.window) : USUAL_DAYS;
-  const tomorrow = addDays(measured.salesWindow.to, 1);
+  const tomorrow = addDays(measured.window.to, 1);
   const usualWindow = { from: tomorrow, to: addDays(tomorrow, USUAL_DAYS) };
   return (
     <div className="grid grid-cols-1 gap-4 *:min-w-0">
@@ -53,11 +52,7 @@ export function ForecastPanels({
           <Assumptions notes={made.forecast.notes} />
         </>
       )}
-      <Panel title={text("sources")}>
-        <BoardData
-          table={forecastSourceTable(request.ok ? request.plan : null, measured, days, insights)}
-        />
-      </Panel>
+      <ForecastSources plan={request.ok ? request.plan : null} measured={measured} days={days} />
       {request.ok && save && (
         <Panel
           title={text("save")}

@@ -108,16 +108,18 @@ function BreakEven({ plan, forecast }: { plan: FissionPlan; forecast: FissionFor
             rate: writeFigure({ unit: "bps", value: breakEvenCommissionBps }),
           })}
       </p>
-      <LineChart
-        label={text("evenChart")}
-        unit="fen"
-        lines={[
-          { key: "fixed", label: text("fixed"), color: "var(--color-series-2)", isDashed: true },
-          { key: "cumulated", label: text("cumulated"), color: "var(--color-series-1)" },
-        ]}
-        rows={rows}
-        marks={at ? [{ name: at, label: insights("metric.forecastBreakEven.title") }] : []}
-      />
+      {rows.some(({ cumulated, fixed }) => cumulated !== 0 || fixed !== 0) && (
+        <LineChart
+          label={text("evenChart")}
+          unit="fen"
+          lines={[
+            { key: "fixed", label: text("fixed"), color: "var(--color-series-2)", isDashed: true },
+            { key: "cumulated", label: text("cumulated"), color: "var(--color-series-1)" },
+          ]}
+          rows={rows}
+          marks={at ? [{ name: at, label: insights("metric.forecastBreakEven.title") }] : []}
+        />
+      )}
     </Panel>
   );
 }

@@ -1,16 +1,10 @@
 import type { FissionForecast, FissionHop } from "@/domain/forecast/fission";
-import { FISSION_FIELDS, type FissionPlan } from "@/domain/forecast/fission-plan";
 import { ratioBps } from "@/domain/metrics/compare";
 import type { Figure } from "@/domain/metrics/figure";
 import { lastDayOf } from "@/domain/metrics/window";
-import { forecastQuery, type SavedForecast, showFigure } from "@/features/forecasts/schema";
-import type {
-  BoardCell,
-  BoardTable,
-  InsightText,
-} from "@/features/insights/components/board-table";
+import { forecastQuery, type SavedForecast } from "@/features/forecasts/schema";
+import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import type { PastForecast } from "@/features/insights/queries/ask-forecast-board";
-import type { MeasuredForecast } from "@/features/insights/queries/measure-forecast";
 
 const right = { align: "right" } as const;
 const count = (value: number): Figure => ({ unit: "count", value });
@@ -46,53 +40,6 @@ export function forecastHopTable(forecast: FissionForecast | null, text: Insight
         ]
       : [],
   };
-}
-
-/** Each assumption as used and as measured, with where it was measured. */
-export function forecastSourceTable(
-  plan: FissionPlan | null,
-  measured: MeasuredForecast,
-  days: number,
-  text: InsightText,
-): BoardTable {
-  return {
-    caption: text("forecast.sources"),
-    columns: [
-      { key: "figure", label: text("forecast.figure") },
-      { key: "used", label: text("forecast.used"), ...right },
-      { key: "measured", label: text("forecast.measured"), ...right },
-      { key: "where", label: text("forecast.where") },
-    ],
-    rows: FISSION_FIELDS.map((field) => ({
-      key: field,
-      cells: {
-        figure: text(`forecast.field.${field}`),
-        used: plan ? showFigure(field, plan[field]) : "",
-        measured:
-          measured.sources[field] === "example" ? "—" : showFigure(field, measured.plan[field]),
-        where: whereMeasured(field, measured, days, text),
-      },
-    })),
-  };
-}
-
-function whereMeasured(
-  field: keyof FissionPlan,
-  { sources, salesWindow, treeWindow }: MeasuredForecast,
-  days: number,
-  text: InsightText,
-): BoardCell {
-  const source = sources[field];
-  const window = source === "tree" ? treeWindow : salesWindow;
-  const asked = { from: window.from, until: lastDayOf(window) };
-  const how = text(`forecast.how.${field}`);
-  if (field === "population") return `${how} ${text("forecast.population")}`;
-  const of = `${how} ${text(`forecast.source.${source}`, { ...asked, days })}`;
-  const board = `window=custom&from=${asked.from}&until=${asked.until}&compare=none`;
-  if (source === "tree" || source === "shares") {
-    return { of, href: `/merchant/insights/spread?${board}` };
-  }
-  return source === "shop" ? { of, href: `/merchant/insights/sales?${board}` } : of;
 }
 
 /** Forecasts whose days are over, against what came by shares in those days. */
