@@ -80,7 +80,7 @@ function Cell({ cell }: { cell: HeatCell | undefined }) {
     <td
       title={cell.title}
       className={`min-w-14 rounded-sm px-2 py-1.5 text-center tabular-nums print:[print-color-adjust:exact] ${
-        cell.isOpen ? "outline-1 outline-edge outline-dashed -outline-offset-1" : ""
+        cell.isOpen ? "outline-1 outline-ink-soft outline-dashed -outline-offset-1" : ""
       }`}
       style={{
         background: `color-mix(in srgb, var(--color-series-1) ${share.toFixed(1)}%, var(--color-sunken))`,
