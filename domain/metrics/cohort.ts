@@ -1,8 +1,5 @@
 import type { Bps } from "../money/fen";
-import { addDays, countDays, firstOfMonth } from "./calendar-day";
-import { isoWeekWindow } from "./iso-week";
 import { peopleRatioBps } from "./people-ratio";
-import { isMonth } from "./shanghai-month";
 import { findPeriod, periodOf } from "./window-periods";
 
 export const COHORT_UNITS = ["month", "week"] as const;
@@ -16,7 +13,12 @@ export type CohortBasis = (typeof COHORT_BASES)[number];
 export type CohortCount = { cohort: string; period: string; people: number };
 
 /** One cell: `isOver` is false while the period runs and more may come. */
-export type CohortCell = { people: number; ofCohortBps: Bps | null; isOver: boolean };
+export type CohortCell = {
+  period: string;
+  people: number;
+  ofCohortBps: Bps | null;
+  isOver: boolean;
+};
 
 /** A cohort with the cells of its own and all later periods that have begun. */
 export type CohortRow = { cohort: string; people: number; cells: CohortCell[] };
@@ -33,24 +35,40 @@ export function buildCohortTriangle(
   unit: CohortUnit,
   today: string,
 ): CohortRow[] {
-  const current = periodOf(today, unit).key;
-  const rows = new Map<string, CohortRow>();
   const own = counts.filter(({ cohort, period }) => cohort === period);
-  for (const { cohort, people } of own.toSorted((a, b) => (a.cohort < b.cohort ? -1 : 1))) {
-    const last = periodsBetween(cohort, current, unit);
-    const cells = Array.from({ length: last + 1 }, (_, later) => cellOf(0, people, later < last));
+  const sorted = own.toSorted((a, b) => (a.cohort < b.cohort ? -1 : 1));
+  const periods = periodsUntil(sorted[0]?.cohort, unit, today);
+  const places = new Map(periods.map((period, at) => [period, at]));
+  const rows = new Map<string, CohortRow>();
+  for (const { cohort, people } of sorted) {
+    const cells = periods
+      .slice(places.get(cohort) ?? periods.length)
+      .map((period) => cellOf(period, 0, people, period !== periods.at(-1)));
     rows.set(cohort, { cohort, people, cells });
   }
   for (const { cohort, period, people } of counts) {
     const row = rows.get(cohort);
-    const later = periodsBetween(cohort, period, unit);
+    const later = (places.get(period) ?? -1) - (places.get(cohort) ?? 0);
     const cell = row?.cells[later];
     if (row === undefined || cell === undefined) {
       throw new RangeError(`${period} is no period of the cohort ${cohort} on ${today}`);
     }
-    row.cells[later] = cellOf(people, row.people, cell.isOver);
+    row.cells[later] = cellOf(period, people, row.people, cell.isOver);
   }
   return [...rows.values()];
+}
+
+/** The keys of a first period and all after it that have begun, in order. */
+function periodsUntil(first: string | undefined, unit: CohortUnit, today: string): string[] {
+  if (first === undefined) return [];
+  const keys: string[] = [];
+  let period = findPeriod(first, unit);
+  if (!period) throw new RangeError(`not a ${unit}: ${first}`);
+  while (period.from <= today) {
+    keys.push(period.key);
+    period = periodOf(period.to, unit);
+  }
+  return keys;
 }
 
 /** Of all cohorts whose period so much later is over: their people, and those of them who acted in it. */
@@ -81,25 +99,6 @@ export function retentionCurve(rows: readonly CohortRow[]): RetentionPoint[] {
   return points;
 }
 
-/** How many weeks or months a period lies after another; below 0 when before. */
-export function periodsBetween(from: string, to: string, unit: CohortUnit): number {
-  if (unit === "week") return countDays(isoWeekWindow(from).from, isoWeekWindow(to).from) / 7;
-  return monthNumber(to) - monthNumber(from);
-}
-
-/** The period so many later. Throws RangeError for what is no week or month. */
-export function periodLater(from: string, later: number, unit: CohortUnit): string {
-  const period = findPeriod(from, unit);
-  if (!period) throw new RangeError(`not a ${unit}: ${from}`);
-  const day = unit === "week" ? addDays(period.from, later * 7) : firstOfMonth(period.from, later);
-  return periodOf(day, unit).key;
-}
-
-function cellOf(people: number, ofPeople: number, isOver: boolean): CohortCell {
-  return { people, ofCohortBps: peopleRatioBps(people, ofPeople), isOver };
-}
-
-function monthNumber(month: string): number {
-  if (!isMonth(month)) throw new RangeError(`not a month: ${month}`);
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+function cellOf(period: string, people: number, ofPeople: number, isOver: boolean): CohortCell {
+  return { period, people, ofCohortBps: peopleRatioBps(people, ofPeople), isOver };
 }

@@ -36,7 +36,7 @@ test("a cell of the triangle opens to as many people as it says, and so does its
   const words = /^(.*) 首次购买的 (\d+) 人中，(.*) 买过 (\d+) 人$/;
   const titles = await desk
     .locator("td[title]")
-    .evaluateAll((all) => all.map((cell) => cell.title));
+    .evaluateAll((all) => all.map((cell) => cell.getAttribute("title") ?? ""));
   expect(titles.length).toBeGreaterThan(2);
   // Of a month that is over: nothing is added to it meanwhile.
   const cells = titles.map((title) => words.exec(title)?.slice() ?? []);

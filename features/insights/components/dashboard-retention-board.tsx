@@ -8,7 +8,6 @@ import { writeFigure } from "@/features/insights/components/board-figure";
 import { DataBehind } from "@/features/insights/components/dashboard-board-data";
 import { MetricDefinition } from "@/features/insights/components/dashboard-metric-definition";
 import {
-  cellsOf,
   cohortPeopleHref,
   curveTable,
   retentionMetric,
@@ -117,21 +116,16 @@ function Triangle({ board }: { board: RetentionBoard }) {
         text(`retention.own.${unit}`),
         ...columns,
       ]}
-      rows={rows.map((row) => ({
-        key: row.cohort,
-        label: row.cohort,
-        size: writeFigure({ unit: "count", value: row.people }),
-        cells: cellsOf(row, unit)
+      rows={rows.map(({ cohort, people: size, cells }) => ({
+        key: cohort,
+        label: cohort,
+        size: writeFigure({ unit: "count", value: size }),
+        cells: cells
           .slice(0, LATER_SHOWN + 1)
-          .map(({ cohort, period, later, people, ofCohortBps, isOver }) => ({
+          .map(({ period, people, ofCohortBps, isOver }, later) => ({
             strength: later === 0 || ofCohortBps === null ? null : ofCohortBps / highest,
             value: formatBps(ofCohortBps),
-            title: text(`retention.cell.${basis}`, {
-              cohort,
-              period,
-              size: row.people,
-              people,
-            }),
+            title: text(`retention.cell.${basis}`, { cohort, period, size, people }),
             isOpen: !isOver,
             href: cohortPeopleHref(board, { cohort, period }),
           })),

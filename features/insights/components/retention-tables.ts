@@ -1,4 +1,4 @@
-import { type CohortRow, periodLater, type RetentionPoint } from "@/domain/metrics/cohort";
+import type { RetentionPoint } from "@/domain/metrics/cohort";
 import { nameCell } from "@/features/insights/components/behind-tables";
 import type {
   BoardCell,
@@ -16,16 +16,6 @@ export function retentionMetric({ basis }: Pick<RetentionBoard, "basis">) {
   return basis === "order" ? "retentionByOrder" : "retentionByVisit";
 }
 
-/** A cell of the triangle with the keys of its cohort and its period. */
-export function cellsOf(row: CohortRow, unit: RetentionBoard["unit"]) {
-  return row.cells.map((cell, later) => ({
-    ...cell,
-    later,
-    cohort: row.cohort,
-    period: periodLater(row.cohort, later, unit),
-  }));
-}
-
 /** Where a cell opens to: the people of the cohort who acted in the period. */
 export function cohortPeopleHref(
   { basis, unit }: Pick<RetentionBoard, "basis" | "unit">,
@@ -41,7 +31,6 @@ export function retentionTable(
   text: InsightText,
   upTo = Number.POSITIVE_INFINITY,
 ): BoardTable {
-  const rows = board.rows.flatMap((row) => cellsOf(row, board.unit).map((cell) => ({ row, cell })));
   return {
     caption: text(`metric.${retentionMetric(board)}.title`),
     columns: [
@@ -53,23 +42,23 @@ export function retentionTable(
       { key: "share", label: text("retention.share"), ...right },
       { key: "state", label: text("retention.state"), wideOnly: true },
     ],
-    rows: rows
-      .filter(({ cell }) => cell.later <= upTo)
-      .map(({ row, cell }) => ({
-        key: `${cell.cohort} ${cell.period}`,
+    rows: board.rows.flatMap(({ cohort, people, cells }) =>
+      cells.slice(0, upTo + 1).map((cell, later) => ({
+        key: `${cohort} ${cell.period}`,
         cells: {
-          cohort: cell.cohort,
-          size: { unit: "count", value: row.people },
+          cohort,
+          size: { unit: "count", value: people },
           period: cell.period,
-          later: { unit: "count", value: cell.later },
+          later: { unit: "count", value: later },
           acted: {
             of: { unit: "count", value: cell.people },
-            href: cohortPeopleHref(board, cell),
+            href: cohortPeopleHref(board, { cohort, period: cell.period }),
           },
           share: { unit: "bps", value: cell.ofCohortBps },
           state: text(cell.isOver ? "retention.over" : "retention.running"),
         },
       })),
+    ),
   };
 }
 

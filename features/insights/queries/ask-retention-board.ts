@@ -77,7 +77,9 @@ async function readTriangle(
     where merchant_id = ${merchantId}::uuid and basis = ${basis} and unit = ${unit}
       and cohort >= ${periodOf(window.from, unit).from}::date and cohort < ${window.to}::date
       and period <= ${today}::date`;
-  const keyOf = (day: string) => periodOf(day, unit).key;
+  const days = new Set(cells.flatMap(({ cohort, period }) => [cohort, period]));
+  const keys = new Map([...days].map((day) => [day, periodOf(day, unit).key]));
+  const keyOf = (day: string) => keys.get(day) ?? day;
   return buildCohortTriangle(
     cells.map(({ cohort, period, people }) => ({
       cohort: keyOf(cohort),
