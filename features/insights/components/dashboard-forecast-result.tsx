@@ -117,7 +117,7 @@ function BreakEven({ plan, forecast }: { plan: FissionPlan; forecast: FissionFor
             { key: "cumulated", label: text("cumulated"), color: "var(--color-series-1)" },
           ]}
           rows={rows}
-          marks={at ? [{ name: at, label: insights("metric.forecastBreakEven.title") }] : []}
+          marks={at ? [{ name: at, label: text("evenMark") }] : []}
         />
       )}
     </Panel>

@@ -103,7 +103,7 @@ export function openForecastTable(open: readonly SavedForecast[], text: InsightT
 
 const nameColumns = (text: InsightText) => [
   { key: "name", label: text("forecast.name") },
-  { key: "days", label: text("forecast.days") },
+  { key: "days", label: text("forecast.days"), wideOnly: true },
 ];
 
 function nameCells({ title, window, plan }: SavedForecast, text: InsightText) {
