@@ -59,7 +59,7 @@ test("no page of a distributor has one", async ({ browser }) => {
 });
 
 test("no page of the dashboard has one", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const visitor = await openDeskBrowser(browser);
   await visit(visitor, { name: "/merchant/sign-in", path: "/merchant/sign-in" });
   await visitor.context().close();
