@@ -14,17 +14,18 @@ import { formatMoment } from "@/lib/i18n/shanghai-time";
 
 const right = { align: "right" } as const;
 
-/** Who is odd and by what; each piece of evidence opens to its list. */
+/** Who is odd and by what; each piece of evidence opens to its list. What nobody listed did has no column. */
 export function findingsTable(
   { findings }: AnomaliesBoard,
   typed: TypedBoard,
   text: InsightText,
 ): BoardTable {
+  const shown = ANOMALIES.filter((one) => findings.some((any) => any.anomalies.includes(one)));
   return {
     caption: text("anomalies.findings"),
     columns: [
       { key: "name", label: text("slice.distributor") },
-      ...ANOMALIES.map((anomaly) => ({
+      ...shown.map((anomaly) => ({
         key: anomaly,
         label: text(`metric.${ANOMALY_METRICS[anomaly]}.title`),
       })),
@@ -38,7 +39,7 @@ export function findingsTable(
           href: `/merchant/insights/distributors?${boardQuery({ ...typed, slice })}`,
         },
       };
-      for (const anomaly of ANOMALIES) {
+      for (const anomaly of shown) {
         cells[anomaly] = finding.anomalies.includes(anomaly)
           ? {
               of: evidence(finding, anomaly, text),
