@@ -45,6 +45,22 @@ async function plantOrders() {
   }
 }
 
+/** Whatever the dice say: somebody's order of before the year comes back in it. */
+async function plantEarlyRefund() {
+  const buyer = await addAddress(a, (await addCustomer(a)).customerId);
+  for (const [days, backAfter] of [
+    [-5, 7],
+    [50, null],
+  ] as const) {
+    const at = noon(addDays(firstDay, days));
+    const order = await placeTestOrder(a, buyer, [{ skuId: a.skuIds[0], quantity: 1 }], at);
+    await payTestOrder(a, order, at);
+    if (backAfter === null) continue;
+    const backAt = noon(addDays(firstDay, days + backAfter));
+    await refundTestOrder(a, order, { lines: [{ lineNo: 1, amountFen: 300n }] }, backAt);
+  }
+}
+
 const old = (invoiceNo: string, customerRef: string, at: string, yuan = "30.00") => ({
   invoiceNo,
   customerRef,
@@ -53,6 +69,7 @@ const old = (invoiceNo: string, customerRef: string, at: string, yuan = "30.00")
 });
 
 await plantOrders();
+await plantEarlyRefund();
 await importHistory(
   a,
   [
