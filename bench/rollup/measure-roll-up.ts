@@ -16,9 +16,7 @@ export type RollUpFigures = {
 };
 
 /** When the generated shop's last day has been over for an hour. */
-export const afterLastDay = new Date(
-  shanghaiDayRange(addDays(lastDay, 1)).from.getTime() + 3_600_000,
-);
+const afterLastDay = new Date(shanghaiDayRange(addDays(lastDay, 1)).from.getTime() + 3_600_000);
 
 const rolledUp = ["day_person", "day_people", "day_figure", "month_figure"] as const;
 

@@ -2,7 +2,7 @@ import type { Question } from "@/domain/metrics/acts";
 import type { DayWindow } from "@/domain/metrics/window";
 import { STANDINGS, type StandingOrder } from "@/features/insights/queries/figures-of-distributors";
 import { listSlices } from "@/features/insights/queries/list-slices";
-import type { SliceOrder } from "@/features/insights/queries/slice-parts";
+import type { SliceOrder } from "@/features/insights/queries/order-column";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 

@@ -1,7 +1,8 @@
 import type { Figures } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
 import { figureColumns } from "@/features/insights/queries/figure-columns";
-import { orderColumn, type SliceOrder, sliceParts } from "@/features/insights/queries/slice-parts";
+import { orderColumn, type SliceOrder } from "@/features/insights/queries/order-column";
+import { sliceParts } from "@/features/insights/queries/slice-parts";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";

@@ -1,6 +1,7 @@
 import type { Figures } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
-import { orderColumn, type SliceOrder, sliceParts } from "@/features/insights/queries/slice-parts";
+import { orderColumn, type SliceOrder } from "@/features/insights/queries/order-column";
+import { sliceParts } from "@/features/insights/queries/slice-parts";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
