@@ -2,6 +2,7 @@ import { addDays } from "@/domain/metrics/calendar-day";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** As late as events are taken in, and the day of WeChat's bills with their fees. */
 const recentDays = 4;
@@ -15,7 +16,7 @@ export async function redoRecentDays(merchantId: AuthorizedMerchantId, now: Date
   const days = Array.from({ length: recentDays }, (_, ago) => addDays(today, -ago));
   await inMerchant(
     merchantId,
-    (tx) => tx.$executeRaw`
+    (tx) => tx.$executeRaw`${plannedAnew}
       insert into rollup_dirty (merchant_id, what, day, marked_at)
       select ${merchantId}::uuid, 'facts', unnest(${days}::date[]), ${now}
       on conflict do nothing`,

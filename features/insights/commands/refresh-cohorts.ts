@@ -2,6 +2,7 @@ import { ACTS } from "@/domain/metrics/acts";
 import { COHORT_UNITS, type CohortUnit } from "@/domain/metrics/cohort";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 const timeoutMs = 600_000;
@@ -36,7 +37,7 @@ function daysOfPeople(merchantId: string): Prisma.Sql {
 
 /** Rows that are right already stay as they are. */
 async function writeFirstDays(tx: MerchantTx, merchantId: string): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with fresh as materialized (
       select person_id, min(day) as visit_day, min(day) filter (where orders > 0) as order_day
       from ${daysOfPeople(merchantId)} group by person_id),
@@ -53,7 +54,7 @@ async function writeFirstDays(tx: MerchantTx, merchantId: string): Promise<void>
 /** Weeks are ISO weeks: both begin them on Monday. */
 async function countCells(tx: MerchantTx, merchantId: string, unit: CohortUnit): Promise<void> {
   const firstOf = (day: Prisma.Sql) => Prisma.sql`date_trunc(${unit}, ${day}::timestamp)::date`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with came as (
       select person_id, period, bool_or(orders > 0) as paid
       from (select person_id, orders, ${firstOf(Prisma.sql`day`)} as period from ${daysOfPeople(merchantId)}) days

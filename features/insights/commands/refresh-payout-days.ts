@@ -3,6 +3,7 @@ import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverag
 import { sumOwedBalances } from "@/features/payouts/queries/sum-owed-balances";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 const timeoutMs = 600_000;
 
@@ -26,7 +27,7 @@ export async function refreshPayoutDays(
 }
 
 async function writeDays(tx: MerchantTx, merchantId: string, now: Date): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with due as materialized (
       select d.*, (due_at at time zone 'Asia/Shanghai')::date as day
       from (${duePayouts({ merchantId, from: new Date(0), until: now })}) d),

@@ -4,6 +4,7 @@ import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { factsOfRfm } from "@/features/insights/queries/facts-of-rfm";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
 const timeoutMs = 600_000;
@@ -34,7 +35,7 @@ async function writeCustomers(tx: MerchantTx, merchantId: string, today: string)
   const from = shanghaiDayRange(addDays(today, 1 - RFM_DAYS)).from;
   const until = shanghaiDayRange(today).to;
   const figures = Prisma.sql`customer_ref, orders, net_fen, last_at, last_day, last_order_no`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with ${factsOfRfm(merchantId, from, until)},
     gone as (
       delete from rfm_customer c where c.merchant_id = ${merchantId}::uuid
@@ -53,7 +54,7 @@ function recencyDays(today: string): Prisma.Sql {
 
 /** The comparison of domain/metrics/rfm.ts, with the bounds that it gives. */
 async function placeCustomers(tx: MerchantTx, merchantId: string, today: string): Promise<void> {
-  const [all] = await tx.$queryRaw<RfmSums[]>`
+  const [all] = await tx.$queryRaw<RfmSums[]>`${plannedAnew}
     select count(*) as customers, coalesce(sum(${recencyDays(today)}), 0)::bigint as "recencyDays",
       coalesce(sum(orders), 0)::bigint as "paidOrders", coalesce(sum(net_fen), 0)::bigint as "netSalesFen"
     from rfm_customer where merchant_id = ${merchantId}::uuid`;
@@ -61,13 +62,13 @@ async function placeCustomers(tx: MerchantTx, merchantId: string, today: string)
   if (!bounds) return;
   const bits = Prisma.sql`concat((${recencyDays(today)} <= ${bounds.recencyDays}::bigint)::int,
     (orders >= ${bounds.paidOrders}::bigint)::int, (net_fen >= ${bounds.netSalesFen}::bigint)::int)`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     update rfm_customer set segment = ${bits} where merchant_id = ${merchantId}::uuid and segment <> ${bits}`;
 }
 
 async function sumSegments(tx: MerchantTx, merchantId: string, today: string): Promise<void> {
   await tx.$executeRaw`delete from rfm_segment where merchant_id = ${merchantId}::uuid`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     insert into rfm_segment (merchant_id, segment, as_of, customers, recency_days, orders, net_fen)
     select ${merchantId}::uuid, segment, ${today}::date, count(*), sum(${recencyDays(today)}), sum(orders), sum(net_fen)
     from rfm_customer where merchant_id = ${merchantId}::uuid group by segment`;

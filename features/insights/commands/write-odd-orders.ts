@@ -1,9 +1,10 @@
 import { factsOfOddOrders } from "@/features/insights/queries/facts-of-odd-orders";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** Makes the orders that have something about them anew; only what changed is written. */
 export async function writeOddOrders(tx: MerchantTx, merchantId: string): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${plannedAnew}
     with ${factsOfOddOrders(merchantId)},
     gone as (
       delete from odd_order o where o.merchant_id = ${merchantId}::uuid

@@ -8,6 +8,7 @@ import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverag
 import { type OpenPayoutsView, sumOpenPayouts } from "@/features/payouts/queries/sum-open-payouts";
 import { type OwedBalances, sumOwedBalances } from "@/features/payouts/queries/sum-owed-balances";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 export type PayoutPeriod = { period: WindowPeriod; due: number; onTime: number };
 
@@ -65,7 +66,7 @@ async function listPayoutPeriods(
   merchantId: string,
   periods: readonly WindowPeriod[],
 ): Promise<PayoutPeriod[]> {
-  const rows = await tx.$queryRaw<{ at: number; due: number; onTime: number }[]>`
+  const rows = await tx.$queryRaw<{ at: number; due: number; onTime: number }[]>`${plannedAnew}
     select w.at::int as at, sum(d.due)::int as due, sum(d.on_time)::int as "onTime"
     from unnest(${periods.map(({ from }) => from)}::date[], ${periods.map(({ to }) => to)}::date[])
       with ordinality w (from_day, to_day, at)

@@ -13,6 +13,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import { listPeriods, periodOf } from "@/domain/metrics/window-periods";
 import type { ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** More cohorts than that nobody reads in one table: ten years of months, or two years of weeks. */
 const MAX_COHORTS = 121;
@@ -71,7 +72,9 @@ async function readTriangle(
 ): Promise<CohortRow[]> {
   const { merchantId, basis, unit, window, today } = asked;
   // An order history may hold days that have not come yet: of those there are no periods.
-  const cells = await tx.$queryRaw<{ cohort: string; period: string; people: number }[]>`
+  const cells = await tx.$queryRaw<
+    { cohort: string; period: string; people: number }[]
+  >`${plannedAnew}
     select to_char(cohort, 'YYYY-MM-DD') as cohort, to_char(period, 'YYYY-MM-DD') as period, people
     from cohort_cell
     where merchant_id = ${merchantId}::uuid and basis = ${basis} and unit = ${unit}

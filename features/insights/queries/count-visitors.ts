@@ -1,5 +1,6 @@
 import type { Window } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /**
  * Persons seen in the window: who opened a share link, came for the first time, or ordered. Browsers
@@ -9,7 +10,7 @@ export async function countVisitors(
   tx: MerchantTx,
   { merchantId, from, to }: Window,
 ): Promise<number> {
-  const [row] = await tx.$queryRaw<{ value: number }[]>`
+  const [row] = await tx.$queryRaw<{ value: number }[]>`${plannedAnew}
     select count(distinct person)::int as value from (
       select coalesce(v.customer_id, v.id) as person from share_click k
       join visitor v on v.merchant_id = k.merchant_id and v.id = k.visitor_id

@@ -1,6 +1,7 @@
 import { DEFAULT_ANOMALY_THRESHOLDS } from "@/domain/metrics/anomalies";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** What a distributor did in a window, as far as it is kept; reports stand in a table of their own. */
 export type SuspectFacts = {
@@ -26,7 +27,7 @@ export async function findSuspects(
     DEFAULT_ANOMALY_THRESHOLDS;
   const from = windows.map((window) => window.from);
   const to = windows.map((window) => window.to);
-  return tx.$queryRaw<Suspect[]>`
+  return tx.$queryRaw<Suspect[]>`${plannedAnew}
     with asked as materialized (
       select from_day, to_day,
         date_trunc('month', from_day::timestamp + interval '1 month - 1 day')::date as whole_from,

@@ -1,6 +1,7 @@
 import type { DayWindow } from "@/domain/metrics/window";
 import type { OddOrderList } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -45,7 +46,7 @@ export async function listOddOrders(
   const of = distributorId
     ? Prisma.sql`and x.distributor_id = ${distributorId}::uuid`
     : Prisma.empty;
-  const rows = await tx.$queryRaw<(OddOrderView & { id: string })[]>`
+  const rows = await tx.$queryRaw<(OddOrderView & { id: string })[]>`${plannedAnew}
     select o.id, o.order_no as "orderNo", o.paid_at as "paidAt", o.customer_id as "customerId", c.nickname,
       x.distributor_id as "distributorId", d.display_name as "distributorName",
       o.payable_fen as "payableFen", o.refunded_fen as "refundedFen", x.has_no_click as "hasNoClick",

@@ -1,5 +1,6 @@
 import { RFM_SEGMENTS, type RfmSegment } from "@/domain/metrics/rfm";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 import { readAmountCursor, writeAmountCursor } from "@/lib/paging/amount-cursor";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -36,7 +37,7 @@ export async function listRfmCustomers(
     ? Prisma.sql`and r.net_fen <= ${after.fen}::bigint
         and (r.net_fen < ${after.fen}::bigint or r.person_id > ${after.id}::uuid)`
     : Prisma.empty;
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`${plannedAnew}
     select r.person_id as "personId", c.id as "customerId", coalesce(c.nickname, r.customer_ref) as name, r.segment,
       r.last_at as "lastAt", r.last_order_no as "lastOrderNo", r.orders, r.net_fen as "netFen",
       (select max(as_of) from rfm_segment where merchant_id = ${merchantId}::uuid) - r.last_day as "recencyDays"

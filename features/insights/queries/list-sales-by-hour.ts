@@ -1,6 +1,7 @@
 import { previousDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { HourSales } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** Gross sales (line payables of paid orders) of each hour of a Shanghai day and of the day before. */
 export async function listSalesByHour(
@@ -9,7 +10,7 @@ export async function listSalesByHour(
 ): Promise<HourSales[]> {
   const { from, to } = shanghaiDayRange(day);
   const before = shanghaiDayRange(previousDay(day));
-  return tx.$queryRaw<HourSales[]>`
+  return tx.$queryRaw<HourSales[]>`${plannedAnew}
     select h.hour,
       coalesce(sum(o.goods_fen - o.discount_fen) filter (where o.paid_at >= ${from}), 0)::bigint as fen,
       coalesce(sum(o.goods_fen - o.discount_fen) filter (where o.paid_at < ${from}), 0)::bigint as "previousFen"

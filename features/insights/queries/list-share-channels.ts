@@ -1,5 +1,6 @@
 import type { ShareChannelFigures, Window } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /**
  * What each channel brought in the window: links that were opened, openings by others, persons, and
@@ -9,7 +10,7 @@ export async function listShareChannels(
   tx: MerchantTx,
   { merchantId, from, to }: Window,
 ): Promise<ShareChannelFigures[]> {
-  return tx.$queryRaw<ShareChannelFigures[]>`
+  return tx.$queryRaw<ShareChannelFigures[]>`${plannedAnew}
     with opened as (
       select l.channel, count(distinct l.id)::int as links, count(*)::int as visits,
         count(distinct coalesce(v.customer_id, v.id))::int as visitors

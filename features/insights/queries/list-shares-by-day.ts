@@ -1,5 +1,6 @@
 import type { ShareDay, Window } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { plannedAnew } from "@/lib/db/planned-anew";
 
 /**
  * What share links brought on each Shanghai day of the window: openings by others, persons behind
@@ -9,7 +10,7 @@ export async function listSharesByDay(
   tx: MerchantTx,
   { merchantId, from, to }: Window,
 ): Promise<ShareDay[]> {
-  return tx.$queryRaw<ShareDay[]>`
+  return tx.$queryRaw<ShareDay[]>`${plannedAnew}
     with days as (
       select generate_series((${from}::timestamptz at time zone 'Asia/Shanghai')::date,
         ((${to}::timestamptz - interval '1 millisecond') at time zone 'Asia/Shanghai')::date,
