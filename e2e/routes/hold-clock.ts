@@ -9,6 +9,7 @@ export async function holdWorkersClock(): Promise<() => Promise<void>> {
     "select coalesce(json_agg(s), '[]')::text as kept from pgboss.schedule s",
   );
   await behind("delete from pgboss.schedule");
+  await behind("update payout set next_step_at = next_step_at + interval '1 day'");
   for (let tries = 0; tries < 50; tries += 1) {
     const busy = await behind(
       "select count(*)::int as count from pgboss.job where state in ('created', 'active')",
@@ -21,5 +22,6 @@ export async function holdWorkersClock(): Promise<() => Promise<void>> {
       "insert into pgboss.schedule select * from json_populate_recordset(null::pgboss.schedule, $1::json)",
       [rows[0].kept],
     );
+    await behind("update payout set next_step_at = next_step_at - interval '1 day'");
   };
 }
