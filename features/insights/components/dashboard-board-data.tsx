@@ -64,7 +64,9 @@ function showCell(cell: BoardCell): ReactNode {
 
 function showInside(inside: ReturnType<typeof insideOf>): ReactNode {
   if (typeof inside === "string") {
-    return <span className={inside.length <= 10 ? "whitespace-nowrap" : undefined}>{inside}</span>;
+    // A sentence in a narrow table would stand one word under the other.
+    const width = inside.length <= 10 ? "whitespace-nowrap" : "inline-block min-w-32";
+    return <span className={width}>{inside}</span>;
   }
   const isWorded = "plain" in inside;
   return (
