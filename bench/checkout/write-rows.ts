@@ -46,11 +46,16 @@ const statements = {
     values ($1, 'wechatpay', $2, 'payment', repeat('0', 64), 'applied', $3, $4)`,
   take: `update stock_hold set state = 'taken'
     where merchant_id = $1 and order_id = $2 and state = 'held'`,
-  ship: `update stock set on_hand = on_hand - 1, reserved = reserved - 1
-    where merchant_id = $1 and sku_id = $2`,
-  movement: `insert into stock_movement (merchant_id, id, sku_id, delta, reason, reference_id,
+  ship: `with unit as (
+      select value_of_units(value_fen, 1, on_hand) as fen from stock
+      where merchant_id = $1 and sku_id = $2 for no key update)
+    update stock set on_hand = on_hand - 1, reserved = reserved - 1, value_fen = value_fen - fen
+    from unit where merchant_id = $1 and sku_id = $2 returning fen`,
+  movement: `insert into stock_movement (merchant_id, id, sku_id, delta, value_fen, reason, reference_id,
       reference_line, created_at)
-    values ($1, $2, $3, -1, 'sold', $4, 1, $5)`,
+    values ($1, $2, $3, -1, -$4::bigint, 'sold', $5, 1, $6)`,
+  freeze: `update order_line set goods_cost_fen = $3, cost_fen = $3
+    where merchant_id = $1 and order_id = $2 and line_no = 1`,
   commissions: `insert into commission (merchant_id, id, order_id, line_no, level, distributor_id, rule_id,
       rule_version, quantity, base_fen, rate_bps, cap_fen, commission_fen, accrued_at)
     values ($1, $2, $3, 1, 1, $4, $5, 1, 1, $6, 1000, $7, $8, $9),
@@ -102,7 +107,10 @@ async function inTransaction(
   await client.query("commit");
 }
 
-type Run = (name: keyof typeof statements, values: unknown[]) => Promise<unknown>;
+type Run = (
+  name: keyof typeof statements,
+  values: unknown[],
+) => Promise<{ rows: { fen?: string }[] }>;
 export type Ids = { orderId: string; paymentId: string };
 
 async function place(run: Run, shop: BenchShop, job: Job, ids: Ids): Promise<void> {
@@ -152,8 +160,9 @@ async function pay(
     ...[second, level2, rule2, cap - fen1, fen2],
   ]);
   await run("take", [orderId]);
-  await run("movement", [randomUUID(), skuId, orderId, now]);
-  await run("ship", [skuId]);
+  const { rows } = await run("ship", [skuId]);
+  await run("movement", [randomUUID(), skuId, rows[0]?.fen, orderId, now]);
+  await run("freeze", [orderId, rows[0]?.fen]);
   await run("transfers", [
     ...[randomUUID(), `payment:${paymentId}`, accounts.clearing[shard], accounts.sales[shard]],
     ...[fen, paymentId, now],
