@@ -170,10 +170,16 @@ async function signIn(
   facts.joins.set(who, customerId);
 }
 
+/** Facts come in no order, but nobody orders before they clicked what the order is decided on. */
+function notBeforeClicks({ acts, joins }: Facts, customerId: string, at: Date): Date {
+  const clicks = acts.filter(({ of, who }) => of && joins.get(who) === customerId);
+  return new Date(Math.max(at.getTime(), ...clicks.map((click) => click.at.getTime())));
+}
+
 async function buy(merchant: TestMerchant, facts: Facts, one: Stretch) {
   const { roll, buyers } = one;
-  const at = momentOf(one);
   const [buyer, which] = [pick(roll, buyers), roll(2)];
+  const at = notBeforeClicks(facts, buyer.customerId, momentOf(one));
   const [skuId, product] = [merchant.skuIds[which], merchant.productIds[which]];
   if (!skuId || !product) throw new Error("no such product");
   const order = await placeTestOrder(merchant, buyer, [{ skuId, quantity: 1 + roll(2) }], at);

@@ -1,5 +1,6 @@
 -- money.md 1: a binding comes from a click of the customer's own browser on a link that leads to its
 -- distributor, made before it begins, or from staff; a release is the empty period that ends one.
+-- Clocks differ by moments, and a click may come while a decision waits: a minute is no lie.
 -- every ten minutes: of what was touched
 with recursive hop as (
   select b.merchant_id, b.id as binding_id, d.customer_id as wanted, l.parent_link_id, l.sharer_customer_id,
@@ -26,4 +27,4 @@ where b.source not in ('click', 'manual', 'release')
   or (b.source = 'click') <> (b.click_id is not null)
   or (b.source = 'release') <> (b.valid_until = b.bound_at)
   or (b.click_id is not null and (
-    v.customer_id is distinct from b.customer_id or k.clicked_at > b.bound_at or r.binding_id is null))
+    v.customer_id is distinct from b.customer_id or k.clicked_at > b.bound_at + interval '1 minute' or r.binding_id is null))
