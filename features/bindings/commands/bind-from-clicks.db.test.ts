@@ -51,6 +51,14 @@ test("a click made before signing in binds from the moment of the click", async 
   expect(before.explanation).toMatchObject({ period: null, endedBefore: null, clicks: [] });
 });
 
+test("a click that comes while the decision waits binds from the decision, and no invariant minds", async () => {
+  const { customerId, visitorId } = await addCustomer(shop);
+  const linkId = await addLink(shop, shop.level1.customerId);
+  await addClick(shop, { linkId, visitorId, clickedAt: day(0, 50) });
+  await bind(customerId, day(0));
+  expect(await periods(customerId)).toEqual([[shop.level1.distributorId, day(0), day(180)]]);
+});
+
 test("last touch: the old period ends exactly where the new one begins, and both stay in history", async () => {
   const { customerId, visitorId } = await addCustomer(shop);
   const rival = await addDistributor(shop);
