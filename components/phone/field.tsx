@@ -59,3 +59,29 @@ export function TextField({
     </Field>
   );
 }
+
+/** Several lines, for a Field of the same id. */
+export function AreaField({
+  id,
+  label,
+  fault,
+  hint,
+  ...input
+}: ComponentProps<"textarea"> & {
+  id: string;
+  label: string;
+  fault?: string | undefined;
+  hint?: string | undefined;
+}) {
+  return (
+    <Field id={id} label={label} fault={fault} hint={hint}>
+      <textarea
+        {...input}
+        id={id}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? `${id}-fault` : undefined}
+        className={inputLook}
+      />
+    </Field>
+  );
+}

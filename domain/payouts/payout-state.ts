@@ -15,8 +15,10 @@ export const PAYOUT_STATES = [
 ] as const;
 export type PayoutState = (typeof PAYOUT_STATES)[number];
 
-/** How a withdrawal can end. Only `paid` moves money; the others give it free again. */
-export const ENDED_STATES = ["paid", "failed", "expired", "cancelled", "refused"] as const;
+/** Ended without money, which is free again: none of these was the shop's to pay. */
+export const UNPAID_STATES = ["failed", "expired", "cancelled", "refused"] as const;
+/** How a withdrawal can end. */
+export const ENDED_STATES = ["paid", ...UNPAID_STATES] as const;
 export type EndedState = (typeof ENDED_STATES)[number];
 
 export type PayoutChannel = "wechat" | "bank";

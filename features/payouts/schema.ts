@@ -279,9 +279,6 @@ export type OnTimeRateView = {
   p90Ms: number | null;
 };
 
-/** Why the payouts of a shop stand still. */
-export type PayoutStop = { reason: "invariants_broken"; since: Date; broken: string };
-
 /** Withheld tax of a month: all distributors together. */
 export type TaxMonthView = {
   month: string;
@@ -299,8 +296,3 @@ export type TransferResult = {
   bodySha256: string;
   transfer: WechatTransfer;
 };
-
-export type TransferOutcome =
-  | { outcome: "applied" }
-  | { outcome: "no_effect" }
-  | { outcome: "quarantined"; reason: string };

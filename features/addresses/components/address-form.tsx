@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/phone/button";
-import { Field, inputLook, TextField } from "@/components/phone/field";
+import { AreaField, TextField } from "@/components/phone/field";
 import { Notice } from "@/components/phone/notice";
 import type { AddressText } from "@/features/addresses/components/address-text";
 import { DeleteAddress } from "@/features/addresses/components/delete-address";
@@ -83,20 +83,17 @@ export function AddressForm({
           text={text}
           onChange={setRegionCode}
         />
-        <Field id="detail" label={text.detail} fault={sentence("detail")}>
-          <textarea
-            id="detail"
-            name="detail"
-            rows={2}
-            maxLength={120}
-            autoComplete="street-address"
-            placeholder={text.detail_placeholder}
-            defaultValue={address?.detail}
-            aria-invalid={faults.detail ? true : undefined}
-            aria-describedby={faults.detail ? "detail-fault" : undefined}
-            className={inputLook}
-          />
-        </Field>
+        <AreaField
+          id="detail"
+          label={text.detail}
+          fault={sentence("detail")}
+          name="detail"
+          rows={2}
+          maxLength={120}
+          autoComplete="street-address"
+          placeholder={text.detail_placeholder}
+          defaultValue={address?.detail}
+        />
         <label className="flex min-h-11 items-center gap-3">
           <input
             type="checkbox"

@@ -2,7 +2,7 @@
 
 import { startTransition, useActionState } from "react";
 import { Button } from "@/components/phone/button";
-import { Field, inputLook, TextField } from "@/components/phone/field";
+import { AreaField, TextField } from "@/components/phone/field";
 import { Notice } from "@/components/phone/notice";
 import type { ApplyState } from "@/features/distributors/schema";
 
@@ -56,20 +56,15 @@ export function ApplyForm({
         maxLength={20}
         required
       />
-      <Field
+      <AreaField
         id="applicationText"
         label={text.words}
         hint={text.wordsHint}
         fault={faultOf("applicationText", text.faultWords)}
-      >
-        <textarea
-          id="applicationText"
-          name="applicationText"
-          rows={4}
-          maxLength={300}
-          className={inputLook}
-        />
-      </Field>
+        name="applicationText"
+        rows={4}
+        maxLength={300}
+      />
       <label className="flex min-h-11 items-start gap-3">
         <input
           type="checkbox"

@@ -1,11 +1,10 @@
 import { ACTS } from "@/domain/metrics/acts";
 import { COHORT_UNITS, type CohortUnit } from "@/domain/metrics/cohort";
+import { lookBack } from "@/features/insights/commands/look-back";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
-
-const timeoutMs = 600_000;
 
 /**
  * Brings the cohorts up to day_person: everybody's first days, and how many people of each week and month
@@ -14,18 +13,11 @@ const timeoutMs = 600_000;
  * browser that is joined to a customer can move a first day.
  */
 export async function refreshCohorts(merchantId: AuthorizedMerchantId): Promise<void> {
-  await inMerchant(
-    merchantId,
-    async (tx) => {
-      // Two runs at once would both insert: the second waits, and finds nothing to change.
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`cohorts:${merchantId}`}, 0))`;
-      await tx.$executeRaw`select set_config('work_mem', '96MB', true)`;
-      await writeFirstDays(tx, merchantId);
-      await tx.$executeRaw`delete from cohort_cell where merchant_id = ${merchantId}::uuid`;
-      for (const unit of COHORT_UNITS) await countCells(tx, merchantId, unit);
-    },
-    { timeoutMs },
-  );
+  await lookBack(merchantId, "cohorts", async (tx) => {
+    await writeFirstDays(tx, merchantId);
+    await tx.$executeRaw`delete from cohort_cell where merchant_id = ${merchantId}::uuid`;
+    for (const unit of COHORT_UNITS) await countCells(tx, merchantId, unit);
+  });
 }
 
 /** The rows of people's days in the whole shop; a link that was opened is no person. */

@@ -1,13 +1,12 @@
 import { countLifeStages, lifeStage } from "@/domain/metrics/life-cycle";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { lookBack } from "@/features/insights/commands/look-back";
 import { sumDistributorDays } from "@/features/insights/commands/sum-distributor-days";
 import { writeStandings } from "@/features/insights/commands/write-standings";
 import { listDistributorLives } from "@/features/insights/queries/list-distributor-lives";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
-
-const timeoutMs = 600_000;
 
 /**
  * Brings what the board of distributors keeps up to the roll-ups: first orders, the days of all distributors
@@ -18,17 +17,11 @@ export async function refreshDistributors(
   merchantId: AuthorizedMerchantId,
   now: Date,
 ): Promise<void> {
-  await inMerchant(
-    merchantId,
-    async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`distributors:${merchantId}`}, 0))`;
-      await tx.$executeRaw`select set_config('work_mem', '96MB', true)`;
-      await sumDistributorDays(tx, merchantId);
-      await writeStandings(tx, { merchantId, now });
-      await writeStages(tx, merchantId, shanghaiDay(now));
-    },
-    { timeoutMs },
-  );
+  await lookBack(merchantId, "distributors", async (tx) => {
+    await sumDistributorDays(tx, merchantId);
+    await writeStandings(tx, { merchantId, now });
+    await writeStages(tx, merchantId, shanghaiDay(now));
+  });
 }
 
 async function writeStages(tx: MerchantTx, merchantId: string, today: string): Promise<void> {

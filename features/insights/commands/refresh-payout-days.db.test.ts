@@ -10,6 +10,7 @@ import { coverageOf, punctualityFigures } from "@/features/insights/components/p
 import { askPayoutsBoard } from "@/features/insights/queries/ask-payouts-board";
 import { readBoardRequest } from "@/features/insights/schema";
 import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
+import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
 import { summarizeObligations } from "@/features/payouts/queries/summarize-obligations";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -95,6 +96,18 @@ test("what is owed is what the accounts hold, kept or not, and another merchant'
   expect(owed.owedFen).toBe(balances.availableFen + 100n);
   expect(coverageOf(owed).value).toBeNull();
   expect(coverageOf({ ...owed, balance: { fen: owed.owedFen / 2n, day: "" } }).value).toBe(5_000);
+  // A bill that comes after the sums is known at once, here as on the finance page.
+  await asSuperuser((db) =>
+    db.query(
+      `insert into wechat_bill (merchant_id, kind, day, mch_id, state, totals, asked_at)
+       values ($1, 'fund_flow', '2026-06-19', $2, 'matched', '{"closingFen":"50"}', $3)`,
+      [merchantId, a.wechat.mchId, now],
+    ),
+  );
+  const { owed: billed } = await askBoard({});
+  const coverage = await inMerchant(merchantId, (tx) => getPayoutCoverage(tx, { merchantId }));
+  expect(billed.balance).toEqual({ fen: 50n, day: "2026-06-19" });
+  expect(coverageOf(billed).value).toBe(coverage.coverageBps);
   const nothing = await askBoard({}, b.merchantId);
   expect([nothing.owed.owedFen, nothing.open.byState, nothing.current.due]).toEqual([0n, [], 0]);
 });

@@ -1,11 +1,10 @@
+import { lookBack } from "@/features/insights/commands/look-back";
 import { duePayouts } from "@/features/payouts/queries/due-payouts";
 import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
 import { sumOwedBalances } from "@/features/payouts/queries/sum-owed-balances";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
-
-const timeoutMs = 600_000;
 
 /**
  * Brings what the board of payouts keeps up to the facts: the withdrawals of each due day that is over, with
@@ -15,15 +14,10 @@ export async function refreshPayoutDays(
   merchantId: AuthorizedMerchantId,
   now: Date,
 ): Promise<void> {
-  await inMerchant(
-    merchantId,
-    async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`payout-days:${merchantId}`}, 0))`;
-      await writeDays(tx, merchantId, now);
-      await writeOwed(tx, merchantId, now);
-    },
-    { timeoutMs },
-  );
+  await lookBack(merchantId, "payout-days", async (tx) => {
+    await writeDays(tx, merchantId, now);
+    await writeOwed(tx, merchantId, now);
+  });
 }
 
 async function writeDays(tx: MerchantTx, merchantId: string, now: Date): Promise<void> {
@@ -51,12 +45,10 @@ async function writeDays(tx: MerchantTx, merchantId: string, now: Date): Promise
 }
 
 async function writeOwed(tx: MerchantTx, merchantId: string, now: Date): Promise<void> {
-  const { owedFen, balance } = await getPayoutCoverage(tx, { merchantId });
+  const { owedFen } = await getPayoutCoverage(tx, { merchantId });
   const sums = {
     ...(await sumOwedBalances(tx, merchantId)),
     owedFen,
-    balanceFen: balance?.fen ?? null,
-    balanceDay: balance ? new Date(balance.day) : null,
     summedAt: now,
   };
   await tx.payoutOwed.deleteMany({ where: { merchantId } });

@@ -1,6 +1,6 @@
 import { REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
+import { lookBack } from "@/features/insights/commands/look-back";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -16,11 +16,10 @@ export async function refreshRepurchase(merchantId: AuthorizedMerchantId): Promi
     REPURCHASE_DAYS.map((days) => Prisma.sql`when gap <= ${days}::int then ${days}::int`),
     " ",
   );
-  await inMerchant(
+  await lookBack(
     merchantId,
+    "repurchase",
     async (tx) => {
-      // Two runs at once would both insert: the second waits, and finds nothing to change.
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`repurchase:${merchantId}`}, 0))`;
       await tx.$executeRaw`delete from day_first_order where merchant_id = ${merchantId}::uuid`;
       await tx.$executeRaw`delete from day_order_gap where merchant_id = ${merchantId}::uuid`;
       await tx.$executeRaw`${plannedAnew}
@@ -51,7 +50,7 @@ export async function refreshRepurchase(merchantId: AuthorizedMerchantId): Promi
         ) counted
         group by day`;
     },
-    { timeoutMs },
+    timeoutMs,
   );
 }
 

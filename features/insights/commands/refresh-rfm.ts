@@ -1,13 +1,12 @@
 import { addDays } from "@/domain/metrics/calendar-day";
 import { RFM_DAYS, type RfmSums, rfmBounds } from "@/domain/metrics/rfm";
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { lookBack } from "@/features/insights/commands/look-back";
 import { factsOfRfm } from "@/features/insights/queries/facts-of-rfm";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
-
-const timeoutMs = 600_000;
 
 /**
  * Brings rfm_customer and rfm_segment to what orders, refunds and order histories of the trailing 365
@@ -16,18 +15,11 @@ const timeoutMs = 600_000;
  */
 export async function refreshRfm(merchantId: AuthorizedMerchantId, now: Date): Promise<void> {
   const today = shanghaiDay(now);
-  await inMerchant(
-    merchantId,
-    async (tx) => {
-      // Two runs at once would both insert: the second waits, and finds nothing to change.
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`rfm:${merchantId}`}, 0))`;
-      await tx.$executeRaw`select set_config('work_mem', '96MB', true)`;
-      await writeCustomers(tx, merchantId, today);
-      await placeCustomers(tx, merchantId, today);
-      await sumSegments(tx, merchantId, today);
-    },
-    { timeoutMs },
-  );
+  await lookBack(merchantId, "rfm", async (tx) => {
+    await writeCustomers(tx, merchantId, today);
+    await placeCustomers(tx, merchantId, today);
+    await sumSegments(tx, merchantId, today);
+  });
 }
 
 /** Whoever is new stands in the last segment until all are placed, later in the same transaction. */

@@ -1,11 +1,9 @@
+import { lookBack } from "@/features/insights/commands/look-back";
 import { sumShareHops } from "@/features/insights/commands/sum-share-hops";
 import { sumShareTree } from "@/features/insights/commands/sum-share-tree";
 import { writeShareDays } from "@/features/insights/commands/write-share-days";
 import { writeShareNodes } from "@/features/insights/commands/write-share-nodes";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant } from "@/lib/db/in-merchant";
-
-const timeoutMs = 600_000;
 
 /**
  * Brings share_node, share_hop and share_day to what all share clicks, visitors and orders say now: who brought
@@ -14,17 +12,10 @@ const timeoutMs = 600_000;
  * @param now decides whose seven days of K7 are over
  */
 export async function refreshShareTree(merchantId: AuthorizedMerchantId, now: Date): Promise<void> {
-  await inMerchant(
-    merchantId,
-    async (tx) => {
-      // Two runs at once would both insert: the second waits, and finds nothing to change.
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`share-tree:${merchantId}`}, 0))`;
-      await tx.$executeRaw`select set_config('work_mem', '96MB', true)`;
-      await writeShareNodes(tx, merchantId);
-      await sumShareTree(tx, merchantId);
-      await sumShareHops(tx, { merchantId, now });
-      await writeShareDays(tx, merchantId);
-    },
-    { timeoutMs },
-  );
+  await lookBack(merchantId, "share-tree", async (tx) => {
+    await writeShareNodes(tx, merchantId);
+    await sumShareTree(tx, merchantId);
+    await sumShareHops(tx, { merchantId, now });
+    await writeShareDays(tx, merchantId);
+  });
 }

@@ -4,6 +4,10 @@ import { listPeriods, type PeriodUnit, type WindowPeriod } from "@/domain/metric
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import { type Punctuality, readPunctuality } from "@/features/insights/queries/read-punctuality";
 import type { ReadBoard } from "@/features/insights/schema";
+import {
+  getOperatingBalance,
+  type OperatingBalance,
+} from "@/features/payouts/queries/get-operating-balance";
 import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
 import { type OpenPayoutsView, sumOpenPayouts } from "@/features/payouts/queries/sum-open-payouts";
 import { type OwedBalances, sumOwedBalances } from "@/features/payouts/queries/sum-owed-balances";
@@ -16,7 +20,7 @@ export type PayoutPeriod = { period: WindowPeriod; due: number; onTime: number }
 export type PayoutOwed = OwedBalances & {
   summedAt: Date;
   owedFen: bigint;
-  balance: { fen: bigint; day: string } | null;
+  balance: OperatingBalance | null;
 };
 
 export type PayoutsBoard = {
@@ -79,15 +83,16 @@ async function listPayoutPeriods(
   });
 }
 
-/** What was kept; a shop for which nothing was kept yet is small enough to be summed now. */
+/**
+ * The sums over all accounts as they were kept; a shop for which nothing was kept yet is small enough to be summed
+ * now. The balance is always the one that is known now: the finance page shows the same.
+ */
 async function readOwed(tx: MerchantTx, merchantId: string, now: Date): Promise<PayoutOwed> {
   const kept = await tx.payoutOwed.findFirst({ where: { merchantId } });
   if (!kept) {
     const { owedFen, balance } = await getPayoutCoverage(tx, { merchantId });
     return { ...(await sumOwedBalances(tx, merchantId)), summedAt: now, owedFen, balance };
   }
-  const { merchantId: _id, balanceFen, balanceDay, ...sums } = kept;
-  const isKnown = balanceFen !== null && balanceDay !== null;
-  const day = balanceDay?.toISOString().slice(0, 10) ?? "";
-  return { ...sums, balance: isKnown ? { fen: balanceFen, day } : null };
+  const { merchantId: _id, ...sums } = kept;
+  return { ...sums, balance: await getOperatingBalance(tx, { merchantId }) };
 }

@@ -1,18 +1,10 @@
-import { DEFAULT_ANOMALY_THRESHOLDS } from "@/domain/metrics/anomalies";
+import { DEFAULT_ANOMALY_THRESHOLDS, type DistributorFacts } from "@/domain/metrics/anomalies";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** What a distributor did in a window, as far as it is kept; reports stand in a table of their own. */
-export type SuspectFacts = {
-  clicks: number;
-  orders: number;
-  ordersWithoutClick: number;
-  refundedOrders: number;
-  refundedPayers: number;
-  ordersToOwnAddress: number;
-  ordersByOwnPayer: number;
-};
+export type SuspectFacts = Omit<DistributorFacts, "offPlatformReports">;
 export type Suspect = DayWindow & { distributorId: string } & SuspectFacts;
 
 /**

@@ -1,5 +1,6 @@
 import { ACTS } from "@/domain/metrics/acts";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { nameOfPerson } from "@/features/insights/queries/name-of-person";
 import type { CohortQuestion } from "@/features/insights/queries/read-cohort-question";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
@@ -49,18 +50,8 @@ export async function listCohortPeople(
       order by ${first} desc, p.person_id desc limit ${limit + 1}
     )
     select f.person_id as "personId", to_char(f.first_day, 'YYYY-MM-DD') as "firstDay", f.days,
-      to_char(f.last_day, 'YYYY-MM-DD') as "lastDay", f.orders, c.id as "customerId",
-      coalesce(c.nickname, h.customer_ref, '') as name
-    from found f
-    left join customer c on c.merchant_id = ${merchantId}::uuid and c.id = f.person_id
-    left join lateral (
-      select o.customer_ref from history_order o
-      where c.id is null and f.orders > 0 and o.merchant_id = ${merchantId}::uuid and o.customer_ref <> ''
-        and o.sold_at >= f.last_day::timestamp at time zone 'Asia/Shanghai'
-        and o.sold_at < (f.last_day + 1)::timestamp at time zone 'Asia/Shanghai'
-        and md5('history:' || o.customer_ref)::uuid = f.person_id
-      limit 1
-    ) h on true
+      to_char(f.last_day, 'YYYY-MM-DD') as "lastDay", f.orders, ${nameOfPerson.columns}
+    from found f ${nameOfPerson.joins(merchantId)}
     order by f.first_day desc, f.person_id desc`;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

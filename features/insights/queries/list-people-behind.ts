@@ -1,6 +1,7 @@
 import { ACTS, type Question } from "@/domain/metrics/acts";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
+import { nameOfPerson } from "@/features/insights/queries/name-of-person";
 import type { PersonBehind, Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
@@ -66,17 +67,8 @@ export async function listPeopleBehind(
       order by max(day) desc, person_id desc limit ${limit + 1}
     )
     select f.person_id as "personId", to_char(f.last_day, 'YYYY-MM-DD') as "lastDay", f.days, f.orders,
-      c.id as "customerId", coalesce(c.nickname, h.customer_ref, '') as name
-    from found f
-    left join customer c on c.merchant_id = ${merchantId}::uuid and c.id = f.person_id
-    left join lateral (
-      select o.customer_ref from history_order o
-      where c.id is null and f.orders > 0 and o.merchant_id = ${merchantId}::uuid and o.customer_ref <> ''
-        and o.sold_at >= f.last_day::timestamp at time zone 'Asia/Shanghai'
-        and o.sold_at < (f.last_day + 1)::timestamp at time zone 'Asia/Shanghai'
-        and md5('history:' || o.customer_ref)::uuid = f.person_id
-      limit 1
-    ) h on true
+      ${nameOfPerson.columns}
+    from found f ${nameOfPerson.joins(merchantId)}
     order by f.last_day desc, f.person_id desc`;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { BottomBar } from "@/components/phone/bottom-bar";
 import { Button } from "@/components/phone/button";
 import { Card } from "@/components/phone/card";
-import { inputLook } from "@/components/phone/field";
+import { AreaField } from "@/components/phone/field";
 import { Notice } from "@/components/phone/notice";
 import { Price } from "@/components/phone/price";
 import {
@@ -57,17 +57,14 @@ export function CheckoutForm({
           ))}
         </Card>
         <Card className="px-4 py-3.5">
-          <label htmlFor="note" className="mb-1.5 block font-medium text-ink-soft text-sm">
-            {text.note}
-          </label>
-          <textarea
+          <AreaField
+            label={text.note}
             id="note"
             rows={2}
             maxLength={200}
             value={note}
             placeholder={text.note_placeholder}
             onChange={(event) => setNote(event.target.value)}
-            className={inputLook}
           />
         </Card>
         <Card className="px-4 py-3.5">

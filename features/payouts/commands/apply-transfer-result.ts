@@ -6,9 +6,15 @@ import { quarantineEvent } from "@/features/inbox/commands/quarantine-event";
 import { endPayoutPaid } from "@/features/payouts/commands/end-payout-paid";
 import { endPayoutUnpaid } from "@/features/payouts/commands/end-payout-unpaid";
 import { type LockedPayout, lockPayout } from "@/features/payouts/commands/lock-payout";
-import type { TransferOutcome, TransferResult } from "@/features/payouts/schema";
+import type { TransferResult } from "@/features/payouts/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+
+/** What a word of WeChat's came to. */
+export type TransferOutcome =
+  | { outcome: "applied" }
+  | { outcome: "no_effect" }
+  | { outcome: "quarantined"; reason: string };
 
 type Arrival = { merchantId: string; result: TransferResult; now: Date };
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { applyTransferResult } from "@/features/payouts/commands/apply-transfer-result";
-import type { TransferOutcome } from "@/features/payouts/schema";
+import {
+  applyTransferResult,
+  type TransferOutcome,
+} from "@/features/payouts/commands/apply-transfer-result";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { currentWechatCredentials } from "@/lib/wechat/credentials";
 import { transferNoticeSchema } from "@/lib/wechat/pay/transfer";

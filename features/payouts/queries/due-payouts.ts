@@ -1,3 +1,4 @@
+import { UNPAID_STATES } from "@/domain/payouts/payout-state";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -11,5 +12,5 @@ export function duePayouts(span: { merchantId: string; from: Date; until: Date }
     select due_at, paid_at,
       greatest(1, ceil(extract(epoch from paid_at - requested_at) / 60))::int as minutes
     from payout where merchant_id = ${merchantId}::uuid and due_at >= ${from} and due_at < ${until}
-      and state not in ('failed', 'expired', 'cancelled', 'refused')`;
+      and state <> all(${[...UNPAID_STATES]}::payout_state[])`;
 }

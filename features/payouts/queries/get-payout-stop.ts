@@ -1,5 +1,7 @@
-import type { PayoutStop } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** Why the payouts of a shop stand still. */
+export type PayoutStop = { reason: "invariants_broken"; since: Date; broken: string };
 
 /**
  * Whether a shop's payouts stand still: the worker's last verdict about its invariants (worker/

@@ -1,3 +1,4 @@
+import { UNPAID_STATES } from "@/domain/payouts/payout-state";
 import { payoutSelect } from "@/features/payouts/queries/payout-select";
 import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
 import type { PayoutView } from "@/features/payouts/schema";
@@ -35,7 +36,7 @@ export async function listDuePayouts(
     where: {
       AND: [
         { merchantId, dueAt: { gte: from, lt: until } },
-        { state: { notIn: ["failed", "expired", "cancelled", "refused"] } },
+        { state: { notIn: [...UNPAID_STATES] } },
         lists[list],
         below(cursor),
       ],

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/phone/button";
-import { Field, inputLook, TextField } from "@/components/phone/field";
+import { AreaField, TextField } from "@/components/phone/field";
 import { Notice } from "@/components/phone/notice";
 import type { ReportText } from "@/features/reports/components/report-text";
 import { sendJson } from "@/lib/http/send-json";
@@ -69,16 +69,15 @@ export function ReportForm({
           onChange={(event) => setAbout(event.target.value)}
         />
       )}
-      <Field id="content" label={text.content} hint={text.content_hint}>
-        <textarea
-          id="content"
-          rows={5}
-          maxLength={500}
-          value={content}
-          onChange={(event) => setContent(event.target.value)}
-          className={inputLook}
-        />
-      </Field>
+      <AreaField
+        id="content"
+        label={text.content}
+        hint={text.content_hint}
+        rows={5}
+        maxLength={500}
+        value={content}
+        onChange={(event) => setContent(event.target.value)}
+      />
       {problem ? (
         <Notice tone="bad" live>
           {problem}

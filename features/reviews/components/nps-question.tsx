@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/phone/button";
 import { Card } from "@/components/phone/card";
-import { Field, inputLook } from "@/components/phone/field";
+import { AreaField } from "@/components/phone/field";
 import { Notice } from "@/components/phone/notice";
 import type { ReviewText } from "@/features/reviews/components/review-text";
 import { sendJson } from "@/lib/http/send-json";
@@ -52,16 +52,14 @@ export function NpsQuestion({ orderNo, text }: { orderNo: string; text: ReviewTe
             <span>{text.nps_most}</span>
           </p>
         </fieldset>
-        <Field id="nps-why" label={text.nps_why}>
-          <textarea
-            id="nps-why"
-            rows={2}
-            maxLength={500}
-            value={content}
-            onChange={(event) => setContent(event.target.value)}
-            className={inputLook}
-          />
-        </Field>
+        <AreaField
+          id="nps-why"
+          label={text.nps_why}
+          rows={2}
+          maxLength={500}
+          value={content}
+          onChange={(event) => setContent(event.target.value)}
+        />
         {problem ? (
           <Notice tone="bad" live>
             {problem}

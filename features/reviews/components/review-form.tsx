@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/phone/button";
-import { Field, inputLook } from "@/components/phone/field";
+import { AreaField } from "@/components/phone/field";
 import { Notice } from "@/components/phone/notice";
 import type { ReviewText } from "@/features/reviews/components/review-text";
 import { StarInput } from "@/features/reviews/components/star-input";
@@ -49,16 +49,15 @@ export function ReviewForm({
   return (
     <form onSubmit={(event) => void save(event)} noValidate className="mt-3 space-y-3">
       <StarInput name={`score-${lineNo}`} score={score} text={text} onChange={setScore} />
-      <Field id={id} label={text.content_label} hint={text.content_hint}>
-        <textarea
-          id={id}
-          rows={3}
-          maxLength={500}
-          value={content}
-          onChange={(event) => setContent(event.target.value)}
-          className={inputLook}
-        />
-      </Field>
+      <AreaField
+        id={id}
+        label={text.content_label}
+        hint={text.content_hint}
+        rows={3}
+        maxLength={500}
+        value={content}
+        onChange={(event) => setContent(event.target.value)}
+      />
       {problem ? (
         <Notice tone="bad" live>
           {problem}

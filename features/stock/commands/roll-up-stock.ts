@@ -28,7 +28,7 @@ export async function rollUpStock(
     merchantId,
     async (tx) => {
       // One run at a time: two would both build upon the same last day.
-      await tx.$queryRaw`${plannedAnew}
+      await tx.$queryRaw`
         select pg_advisory_xact_lock(hashtextextended('stock_day:' || ${merchantId}, 0))::text`;
       if (run.anew) await tx.stockDay.deleteMany({ where: { merchantId } });
       const fromDay = await findRolledUntil(tx, merchantId);

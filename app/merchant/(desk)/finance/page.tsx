@@ -26,10 +26,9 @@ import { PayoutTable } from "@/features/payouts/components/dashboard-payout-tabl
 import { countFinanceAttention } from "@/features/payouts/queries/count-finance-attention";
 import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
 import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
-import { getPayoutStop } from "@/features/payouts/queries/get-payout-stop";
+import { getPayoutStop, type PayoutStop } from "@/features/payouts/queries/get-payout-stop";
 import { listDuePayouts } from "@/features/payouts/queries/list-due-payouts";
 import { summarizeObligations } from "@/features/payouts/queries/summarize-obligations";
-import type { PayoutStop } from "@/features/payouts/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { can } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";

@@ -1,50 +1,44 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAnomalyList } from "@/app/merchant/(desk)/insights/anomalies/read-anomaly-list";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { reportsTable } from "@/features/insights/components/anomaly-tables";
 import { AnomalyList } from "@/features/insights/components/dashboard-anomaly-list";
-import { findDistributorName } from "@/features/insights/queries/find-distributor-name";
-import { boardQuery, readBoardRequest } from "@/features/insights/schema";
+import { boardQuery } from "@/features/insights/schema";
 import { listReports } from "@/features/reports/queries/list-reports";
 import { REPORT_STATES } from "@/features/reports/schema";
-import { requireStaff } from "@/features/staff/gate";
-import { systemClock } from "@/lib/clock/now";
-import { inMerchant } from "@/lib/db/in-merchant";
-import { type SearchParams, searchValues } from "@/lib/forms/search-values";
+import type { SearchParams } from "@/lib/forms/search-values";
 
 const path = "/merchant/insights/anomalies/reports";
-const limit = 50;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("insights.anomalies"))("reports") };
 }
 
 export default async function ReportsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { merchantId } = await requireStaff("insights.read");
+  const { values, request, params, name, page } = await readAnomalyList(
+    searchParams,
+    (tx, { merchantId, values, window, distributorId, cursor, limit }) => {
+      const span = {
+        from: shanghaiDayRange(window.from).from,
+        until: shanghaiDayRange(window.to).from,
+      };
+      const filter = { state: stateOf(values), distributorId: distributorId ?? undefined, cursor };
+      return listReports(tx, { merchantId, filter, span, limit });
+    },
+  );
   const text = await getTranslations("insights");
-  const values: Record<string, string> = { ...(await searchValues(searchParams)), slice: "" };
-  const request = readBoardRequest(values, systemClock());
   const { typed } = request;
-  const state = REPORT_STATES.find((one) => one === values.state);
-  const { distributor: id } = values;
-  const cursor = values.cursor?.slice(0, 100);
-  const { page, distributor } = await inMerchant(merchantId, async (tx) => {
-    const distributor = await findDistributorName(tx, { merchantId, id });
-    const isUnknown = Boolean(id) && distributor === null;
-    if (!request.ok || isUnknown) return { page: null, distributor };
-    const { from, to } = request.window;
-    const span = { from: shanghaiDayRange(from).from, until: shanghaiDayRange(to).from };
-    const filter = { state, distributorId: distributor?.distributorId, cursor };
-    return { page: await listReports(tx, { merchantId, filter, span, limit }), distributor };
-  });
-  const query = (one?: string) => boardQuery(typed, { state: one, distributor: id });
+  const state = stateOf(values);
+  const query = (one?: string) =>
+    boardQuery(typed, { state: one, distributor: params.distributor });
   return (
     <AnomalyList
       title={text("anomalies.reports")}
-      name={distributor?.name ?? ""}
+      name={name}
       path={path}
-      params={{ ...typed, state, distributor: id, cursor }}
+      params={{ ...typed, ...params, state }}
       request={request}
       table={request.ok ? reportsTable(page?.reports ?? [], text) : null}
       csvHref={`/merchant/insights/csv/reports?${query(state)}`}
@@ -62,3 +56,6 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
     />
   );
 }
+
+const stateOf = ({ state }: Readonly<Record<string, string>>) =>
+  REPORT_STATES.find((one) => one === state);
