@@ -21,7 +21,7 @@ const OFFERS = [
   ["query_out_trade_no", "truncated_body", "查单应答只到一半"],
   ["oauth_access_token", "timeout", "换取 openid 无应答"],
   ["refund_settlement", "ABNORMAL", "下一笔退款异常"],
-  ["refund_settlement", "USER_ACCOUNT_ABNORMAL", "下一笔退款被拒：用户账户已注销"],
+  ["refund_settlement", "USER_ACCOUNT_ABNORMAL", "下一笔退款被拒：用户账户异常或已注销"],
   ["transfer", "reset_after", "商家转账已受理，应答丢失"],
   ["transfer_start", "ACCEPTED", "商家转账受理后停住，等商家原单重试"],
   ["transfer_settlement", "TRANSFER_RISK", "确认收款后被风控拦截"],

@@ -69,7 +69,7 @@ function finalStatus(context: SandboxContext): SandboxRefund["final_status"] {
     throw new PayRefusal("NOT_ENOUGH", "基本账户余额不足，请充值后重新发起");
   }
   if (kinds.includes("USER_ACCOUNT_ABNORMAL")) {
-    throw new PayRefusal("USER_ACCOUNT_ABNORMAL", "用户账户注销，商户可自行处理退款");
+    throw new PayRefusal("USER_ACCOUNT_ABNORMAL", "用户账户异常或已注销，不能原路退回");
   }
   return kinds.find((kind) => kind === "ABNORMAL" || kind === "CLOSED") ?? "SUCCESS";
 }

@@ -13,7 +13,7 @@ export type PayFailure =
   | "order_closed"
   | "not_found"
   | "not_enough_balance"
-  /** Of a refund: the customer has closed their account. */
+  /** Of a refund: the customer's account is abnormal or closed; the money must go another way. */
   | "account_closed"
   /** Of a bill: nothing happened on that day. */
   | "no_statement"
