@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asSuperuser } from "@/e2e/database";
+import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
 import { seedDemo } from "@/prisma/seed/seed-demo";
 import { freePort } from "@/scripts/database/free-port";
 import { getSetting, setSettings } from "@/scripts/database/process-settings";
@@ -59,6 +60,9 @@ function totals() {
       (select jsonb_agg(jsonb_build_array(l.code, l.channel) order by l.code)
         from share_link l where l.merchant_id = m.id) as links,
       (select jsonb_agg(k.clicked_at order by k.clicked_at) from share_click k where k.merchant_id = m.id) as clicks,
+      (select jsonb_agg(jsonb_build_array(e.at, e.kind, p.slug, e.amount) order by e.at, e.kind, p.slug, e.amount)
+        from event e left join product p on p.merchant_id = e.merchant_id and p.id = e.product_id
+        where e.merchant_id = m.id) as events,
       (select jsonb_agg(jsonb_build_array(d.display_name, d.status, d.applied_at, d.decided_at) order by d.applied_at)
         from distributor d where d.merchant_id = m.id) as distributors,
       (select jsonb_agg(jsonb_build_array(p.payout_no, p.gross_fen, p.tax_fen, p.state, p.requested_at, p.ended_at)
@@ -148,6 +152,49 @@ test("nothing stands beside the commands: what they write with an order is there
     "select (select count(*) from outbox_message where done_at is null) as jobs, (select count(*) from audit_entry) - (select count(*) from audit_seal) as unsealed",
   );
   expect(open).toEqual({ jobs: "0", unsealed: "0" });
+});
+
+test("the pages told of everybody who came: who ordered has been at the checkout, and more look than buy", async () => {
+  const silent = await ask(
+    `select o.order_no from orders o join visitor v on v.merchant_id = o.merchant_id and v.customer_id = o.customer_id
+     where not exists (select from event e join visitor w on w.merchant_id = e.merchant_id and w.id = e.visitor_id
+       where e.merchant_id = o.merchant_id and w.customer_id = o.customer_id and e.kind = 'checkout'
+         and e.at between o.created_at - interval '2 minutes' and o.created_at)`,
+  );
+  expect(silent).toEqual([]);
+  const untimely = await ask(
+    "select id from event where received_at < at or received_at > at + interval '1 hour'",
+  );
+  expect(untimely).toEqual([]);
+  const perProduct = await ask(
+    `select p.slug, count(*) filter (where e.kind = 'view')::int as views, count(*) filter (where e.kind = 'cart')::int as carts
+     from event e join product p on p.merchant_id = e.merchant_id and p.id = e.product_id
+     join merchant m on m.id = e.merchant_id and m.slug = 'ruoli' group by 1 order by 2 desc`,
+  );
+  const views = perProduct.map((row) => Number(row.views));
+  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+  // The first quarter of the products has two fifths of the views.
+  expect(sum(views.slice(0, views.length / 4)) * 5).toBeGreaterThan(sum(views) * 2);
+  expect(perProduct.every((row) => Number(row.carts) <= Number(row.views))).toBe(true);
+});
+
+test("the board of anomalies finds bought openings and a seller who is their own customer, by its own rules", async () => {
+  const [shop] = await ask("select id from merchant where slug = 'ruoli'");
+  const merchantId = authorizeMerchantId(String(shop?.id));
+  // Loaded late, as the seed loads its commands.
+  const { rollUpDays } = await import("@/features/insights/commands/roll-up-days");
+  const { refreshAnomalies } = await import("@/features/insights/commands/refresh-anomalies");
+  await rollUpDays(merchantId, { from: "2026-06-01", to: "2026-06-19" }, now);
+  await refreshAnomalies(merchantId, now);
+  const found = await ask(
+    `select d.display_name as name, f.anomalies[1] as why from anomaly_finding f
+     join distributor d on d.merchant_id = f.merchant_id and d.id = f.distributor_id
+     where to_day - from_day = 30 order by name`,
+  );
+  expect(found).toEqual([
+    { name: "推广小能手", why: "clicks_without_orders" },
+    { name: "阿满优选", why: "own_customer" },
+  ]);
 });
 
 test("WeChat's side lies with the sandbox, for nobody else to read", async () => {

@@ -30,6 +30,8 @@ export type Casting = {
   refused: readonly DemoPerson[];
   waiting: readonly DemoPerson[];
   scarce: ScarceSkus;
+  /** Whether somebody is there of whom the board of anomalies should speak. */
+  hasOddSellers: boolean;
   planScenes: (market: Market, shoppers: Shopper[]) => void;
 };
 
@@ -53,6 +55,7 @@ export const DUMPLING_CASTING: Casting = {
   refused: [DASHAN],
   waiting: [AHE],
   scarce: { low: "ZL-2", gone: "DY-4" },
+  hasOddSellers: true,
   planScenes: (market, shoppers) => {
     planXiaolin(market, shoppers);
     planChenjie(market, shoppers);
@@ -67,6 +70,7 @@ export const TEA_CASTING: Casting = {
   refused: [],
   waiting: [],
   scarce: { low: null, gone: null },
+  hasOddSellers: false,
   planScenes: (market, shoppers) => {
     const { outline } = market;
     const friend = newShopper(XIAOLIN.id, XIAOLIN.nickname, 1);

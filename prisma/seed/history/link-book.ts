@@ -23,6 +23,11 @@ export class LinkBook {
     this.#links.push(link);
   }
 
+  /** All of them, in the order of their planning. */
+  get links(): readonly PlannedLink[] {
+    return this.#links;
+  }
+
   has(name: string): boolean {
     return this.#links.some((link) => link.name === name);
   }

@@ -9,12 +9,14 @@ import {
   planSellers,
 } from "@/prisma/seed/history/plan-distributors";
 import { planForecasts } from "@/prisma/seed/history/plan-forecasts";
+import { planOddSellers } from "@/prisma/seed/history/plan-odd-sellers";
 import { planOrders } from "@/prisma/seed/history/plan-orders";
+import { planPages } from "@/prisma/seed/history/plan-pages";
 import { planPayouts } from "@/prisma/seed/history/plan-payouts";
 import { planReviews } from "@/prisma/seed/history/plan-reviews";
 import { type Market, newShopper } from "@/prisma/seed/history/plan-shopping";
 import { isScarce, planStock } from "@/prisma/seed/history/plan-stock";
-import { planVisits } from "@/prisma/seed/history/plan-visits";
+import { drawLinkVisits, planVisits } from "@/prisma/seed/history/plan-visits";
 import { changeRules } from "@/prisma/seed/history/staff-deeds";
 import { closeOrders, receiveOverdue, settle } from "@/prisma/seed/history/system-deeds";
 import type { DemoShop } from "@/prisma/seed/shops/demo-shop";
@@ -44,7 +46,10 @@ export function planHistory(outline: Outline, demo: DemoShop, casting: Casting):
   }));
   casting.planScenes(market, shoppers);
   planOrders(market, shoppers);
-  plan.push(...planVisits(outline, book));
+  const odd = casting.hasOddSellers ? planOddSellers(market) : [];
+  const byLink = drawLinkVisits(outline, book);
+  plan.push(...planVisits(byLink));
+  plan.push(...planPages(market, { byLink: byLink.flat(), odd }, shoppers));
   plan.push(...planReviews(outline, market.orders));
   plan.push(...planStock(outline, market.orders, casting.scarce));
   plan.push(...planForecasts(outline));

@@ -28,6 +28,9 @@ export type PlannedOrder = {
   person: string;
   atMs: number;
   lines: readonly WantedLine[];
+  fromCart: boolean;
+  /** The link that the buyer opened before, and when; null for who came by themselves. */
+  cameBy: { link: PlannedLink; atMs: number } | null;
   /** When its goods count as received; null for what is never paid. */
   receivedMs: number | null;
 };
@@ -83,13 +86,7 @@ export function planPurchase(
   const { chance, plan, orders, paymentMinutes } = market;
   const { id } = shopper;
   const { atMs, viaLink, fate } = order;
-  if (viaLink) {
-    // Some think about it for days; the link still counts.
-    const agoMs = chance.is(0.8) ? chance.int(4, 40) * minuteMs : chance.int(5, 60) * hourMs;
-    const possibleMs = Math.max(viaLink.atMs, shopper.lastOrderMs) + 20 * minuteMs;
-    const openedMs = Math.max(atMs - agoMs, possibleMs);
-    if (openedMs < atMs - 3 * minuteMs) plan.push(openLink(openedMs, id, viaLink.name));
-  }
+  const cameBy = viaLink && planOpening(market, shopper, { atMs, link: viaLink });
   if (shopper.signedInMs === null) {
     shopper.signedInMs = atMs - 2 * minuteMs;
     plan.push(signIn(shopper.signedInMs, id, shopper.nickname));
@@ -107,8 +104,23 @@ export function planPurchase(
   plan.push(buy(atMs, id, { name, lines, note: chance.pick(notes), fromCart }));
   const life = planOrderLife({ name, person: id, atMs, paymentMinutes, fate }, chance);
   plan.push(...life.plan);
-  orders.push({ name, person: id, atMs, lines, receivedMs: life.receivedMs });
+  orders.push({ name, person: id, atMs, lines, fromCart, cameBy, receivedMs: life.receivedMs });
   shopper.lastOrderMs = atMs;
+}
+
+/** Some think about it for days; the link still counts. Null where there is no time left to open it. */
+function planOpening(
+  { chance, plan }: Market,
+  shopper: Shopper,
+  order: { atMs: number; link: PlannedLink },
+): PlannedOrder["cameBy"] {
+  const { link } = order;
+  const agoMs = chance.is(0.8) ? chance.int(4, 40) * minuteMs : chance.int(5, 60) * hourMs;
+  const possibleMs = Math.max(link.atMs, shopper.lastOrderMs) + 20 * minuteMs;
+  const atMs = Math.max(order.atMs - agoMs, possibleMs);
+  if (atMs >= order.atMs - 3 * minuteMs) return null;
+  plan.push(openLink(atMs, shopper.id, link.name));
+  return { link, atMs };
 }
 
 /** Some pass on what they bought, a while after: a hop of the chain. */

@@ -9,6 +9,7 @@ import { writeProfile } from "@/prisma/seed/shops/write-profile";
 /** What of the catalogue the history needs to know. */
 export type ShelfOffer = {
   skuId: string;
+  productId: string;
   sku: SeedSku;
   product: SeedProduct;
   /** Units at the opening. */
@@ -74,14 +75,15 @@ async function listOffers(
   openingStockOf: (sku: SeedSku) => number,
 ): Promise<ShelfOffer[]> {
   const rows = await inMerchant(merchantId, (tx) =>
-    tx.sku.findMany({ where: { merchantId }, select: { id: true, code: true } }),
+    tx.sku.findMany({ where: { merchantId }, select: { id: true, code: true, productId: true } }),
   );
-  const ids = new Map(rows.map(({ id, code }) => [code, id]));
+  const rowOf = new Map(rows.map((row) => [row.code, row]));
   return demo.seed.products.flatMap((product) =>
     product.skus.map((sku) => {
-      const skuId = ids.get(sku.code);
-      if (!skuId) throw new Error(`the catalogue has no ${sku.code}`);
-      return { skuId, sku, product, openingStock: openingStockOf(sku) };
+      const row = rowOf.get(sku.code);
+      if (!row) throw new Error(`the catalogue has no ${sku.code}`);
+      const { id: skuId, productId } = row;
+      return { skuId, productId, sku, product, openingStock: openingStockOf(sku) };
     }),
   );
 }
