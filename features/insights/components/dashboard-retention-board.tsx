@@ -39,7 +39,7 @@ export function RetentionBoardPanels({
       <Panel
         title={text(`metric.${metric}.title`)}
         corner={<MetricDefinition metric={metric} />}
-        hint={text("retention.wholeShop")}
+        hint={text(board.channel ? `retention.ofChannel.${basis}` : "retention.wholeShop")}
       >
         <Choices board={board} typed={request.typed} />
         {board.rows.length === 0 ? (

@@ -18,10 +18,11 @@ export function retentionMetric({ basis }: Pick<RetentionBoard, "basis">) {
 
 /** Where a cell opens to: the people of the cohort who acted in the period. */
 export function cohortPeopleHref(
-  { basis, unit }: Pick<RetentionBoard, "basis" | "unit">,
+  { basis, unit, channel }: Pick<RetentionBoard, "basis" | "unit" | "channel">,
   { cohort, period }: { cohort: string; period: string },
 ): string {
-  const query = new URLSearchParams({ basis, unit, cohort, period });
+  const query = new URLSearchParams({ basis, unit, channel, cohort, period });
+  if (!channel) query.delete("channel");
   return `/merchant/insights/retention/people?${query}`;
 }
 

@@ -19,6 +19,7 @@ await prepareFacts();
 
 const seed = Number(process.hrtime.bigint() % 1_000_000n);
 const stretches = 12;
+const whole = { from: "2027-01-01", until: "2028-12-31" };
 /** A Friday in March; the stretches end on the Sunday before. */
 const now = new Date("2028-03-10T04:00:00.000Z");
 
@@ -70,44 +71,53 @@ await importHistory(
   new Date("2028-06-01T04:00:00.000Z"),
 );
 
-type Act = { who: string; day: string; paid: boolean };
+/** `channel` null: an act that tells none, of which that day's openings tell it. */
+type Act = { who: string; day: string; paid: boolean; channel: string | null; isOpening: boolean };
 
 /** Who came or paid on which day, from the facts and by nobody's roll-up. */
 async function plainActs(): Promise<Act[]> {
   const { rows } = await asSuperuser((db) =>
-    db.query<{ who: string; at: Date; paid: boolean }>(
-      `select coalesce(customer_id, id)::text as who, first_seen_at as at, false as paid
+    db.query<Omit<Act, "day"> & { at: Date }>(
+      `select coalesce(customer_id, id)::text as who, first_seen_at as at, false as paid, null as channel, false as "isOpening"
          from visitor where merchant_id = $1
-       union all select coalesce(v.customer_id, e.visitor_id)::text, e.at, false
+       union all select coalesce(v.customer_id, e.visitor_id)::text, e.at, false, null, false
          from event e left join visitor v on v.id = e.visitor_id
          where e.merchant_id = $1 and e.kind not in ('dwell', 'share_set')
-       union all select coalesce(v.customer_id, v.id)::text, c.clicked_at, false
-         from share_click c join visitor v on v.id = c.visitor_id where c.merchant_id = $1
-       union all select l.sharer_customer_id::text, c.clicked_at, false
+       union all select coalesce(v.customer_id, v.id)::text, c.clicked_at, false, l.channel::text, true
+         from share_click c join share_link l on l.id = c.link_id join visitor v on v.id = c.visitor_id where c.merchant_id = $1
+       union all select l.sharer_customer_id::text, c.clicked_at, false, l.channel::text, false
          from share_click c join share_link l on l.id = c.link_id join visitor v on v.id = c.visitor_id
          where c.merchant_id = $1 and coalesce(v.customer_id, v.id) <> l.sharer_customer_id
-       union all select customer_id::text, paid_at, true
-         from orders where merchant_id = $1 and paid_at is not null
-       union all select customer_id::text, created_at, false from review where merchant_id = $1
-       union all select md5('history:' || customer_ref)::uuid::text, sold_at, true
+       union all select o.customer_id::text, o.paid_at, true, coalesce(l.channel::text, 'direct'), false
+         from orders o left join share_click c on c.id = o.click_id left join share_link l on l.id = c.link_id
+         where o.merchant_id = $1 and o.paid_at is not null
+       union all select customer_id::text, created_at, false, null, false from review where merchant_id = $1
+       union all select md5('history:' || customer_ref)::uuid::text, sold_at, true, 'imported', false
          from history_order where merchant_id = $1 and kind = 'sale' and customer_ref <> ''`,
       [merchantId],
     ),
   );
-  return rows.map(({ who, at, paid }) => ({ who, day: shanghaiDay(at), paid }));
+  return rows.map(({ at, ...act }) => ({ ...act, day: shanghaiDay(at) }));
 }
 
-/** Everybody's periods in order, the first of them their cohort. */
-function plainPeriods(acts: readonly Act[], basis: CohortBasis, unit: "week" | "month") {
+/** Everybody's periods in order, the first of them their cohort, and the channels of their first day. */
+function plainLives(acts: readonly Act[], basis: CohortBasis, unit: "week" | "month") {
   const counted = acts.filter(({ paid }) => basis === "visit" || paid);
   return [...Map.groupBy(counted, ({ who }) => who).values()].map((own) => {
     const days = own.map(({ day }) => day).toSorted();
-    return [...new Set(days.map((day) => periodOf(day, unit).key))];
+    const first = own.filter(({ day }) => day === days[0]);
+    const opened = acts.filter(
+      ({ who, day, isOpening }) => isOpening && who === first[0]?.who && day === days[0],
+    );
+    const came = opened.length > 0 ? opened.map(({ channel }) => channel) : ["direct"];
+    const channels = first.flatMap(({ channel }) => (channel === null ? came : [channel]));
+    return { periods: [...new Set(days.map((day) => periodOf(day, unit).key))], channels };
   });
 }
 
-function requestOf(from: string, until: string, compare = "none") {
-  const request = readBoardRequest({ window: "custom", from, until, compare }, now);
+function requestOf(from: string, until: string, compare = "none", channel = "") {
+  const slice = channel && `channel:${channel}`;
+  const request = readBoardRequest({ window: "custom", from, until, compare, slice }, now);
   if (!request.ok) throw new Error(request.reason);
   return request;
 }
@@ -115,7 +125,7 @@ function requestOf(from: string, until: string, compare = "none") {
 async function ask(
   basis: CohortBasis,
   unit: "week" | "month",
-  request = requestOf("2027-01-01", "2028-12-31"),
+  request = requestOf(whole.from, whole.until),
 ) {
   return inMerchant(merchantId, (tx) =>
     askRetentionBoard(tx, { merchantId, request, now, basis, unit }),
@@ -123,20 +133,27 @@ async function ask(
 }
 
 /** Every page of the people behind a cell, two at a time. */
-async function readPeople(basis: CohortBasis, unit: "week" | "month", keys: [string, string]) {
+async function readPeople(
+  basis: CohortBasis,
+  unit: "week" | "month",
+  keys: [string, string],
+  channel = "",
+) {
   const [cohort, period] = keys.map((key) => findPeriod(key, unit) ?? expect.fail(key));
   if (!cohort || !period) throw new Error("no cell");
   const found: { customerId: string | null; name: string; orders: number }[] = [];
   let cursor: string | undefined;
   do {
     const page = await inMerchant(merchantId, (tx) =>
-      listCohortPeople(tx, { merchantId, basis, unit, cohort, period, cursor, limit: 2 }),
+      listCohortPeople(tx, { merchantId, basis, unit, channel, cohort, period, cursor, limit: 2 }),
     );
     found.push(...page.rows);
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   return found;
 }
+
+const channels = ["", "direct", "card", "poster", "qr", "offline", "imported"];
 
 async function expectTrue() {
   // Past days are done once their late facts have gathered.
@@ -147,35 +164,41 @@ async function expectTrue() {
   const acts = await plainActs();
   for (const basis of COHORT_BASES) {
     for (const unit of COHORT_UNITS) {
-      const today = periodOf(shanghaiDay(now), unit).key;
-      const lives = plainPeriods(acts, basis, unit);
-      const { rows } = await ask(basis, unit);
-      const cohorts = [...new Set(lives.map(([first = ""]) => first))].filter(
-        (key) => key <= today,
-      );
-      expect({ seed, basis, cohorts: rows.map(({ cohort }) => cohort) }).toEqual({
-        seed,
-        basis,
-        cohorts: cohorts.toSorted(),
-      });
-      for (const row of rows) {
-        const own = lives.filter(([first]) => first === row.cohort);
-        expect({ seed, basis, cohort: row.cohort, people: row.people }).toMatchObject({
-          people: own.length,
-        });
-        const later = [...new Set(own.flat())].filter((key) => key <= today);
-        const inLater = row.cells.filter((cell) => cell.people > 0).map((cell) => cell.people);
-        const wanted = later
-          .toSorted()
-          .map((key) => own.filter((keys) => keys.includes(key)).length);
-        expect({ seed, basis, cohort: row.cohort, inLater }).toMatchObject({ inLater: wanted });
-        for (const [at, key] of later.toSorted().entries()) {
-          const behind = await readPeople(basis, unit, [row.cohort, key]);
-          expect({ seed, basis, cohort: row.cohort, key, behind: behind.length }).toMatchObject({
-            behind: wanted[at],
-          });
-        }
+      const lives = plainLives(acts, basis, unit);
+      for (const channel of channels) {
+        const own = lives.filter((life) => channel === "" || life.channels.includes(channel));
+        await expectTriangle(
+          { basis, unit, channel },
+          own.map(({ periods }) => periods),
+        );
       }
+    }
+  }
+}
+
+/** Cohorts, their people, and who acted in each period, with the list behind it. */
+async function expectTriangle(
+  asked: { basis: CohortBasis; unit: "week" | "month"; channel: string },
+  lives: readonly string[][],
+) {
+  const { basis, unit, channel } = asked;
+  const today = periodOf(shanghaiDay(now), unit).key;
+  const { rows } = await ask(basis, unit, requestOf(whole.from, whole.until, "none", channel));
+  const cohorts = new Set(lives.map(([first = ""]) => first).filter((key) => key <= today));
+  const shown = rows.map(({ cohort }) => cohort);
+  expect({ seed, ...asked, shown }).toEqual({ seed, ...asked, shown: [...cohorts].toSorted() });
+  for (const { cohort, people: size, cells } of rows) {
+    const own = lives.filter(([first]) => first === cohort);
+    expect({ seed, ...asked, cohort, size }).toMatchObject({ size: own.length });
+    const later = [...new Set(own.flat())].filter((key) => key <= today).toSorted();
+    const inLater = cells.filter((cell) => cell.people > 0).map((cell) => cell.people);
+    const wanted = later.map((key) => own.filter((keys) => keys.includes(key)).length);
+    expect({ seed, ...asked, cohort, inLater }).toMatchObject({ inLater: wanted });
+    // Of channels the months alone: a page of two at a time takes its time.
+    if (channel !== "" && unit === "week") continue;
+    for (const [at, key] of later.entries()) {
+      const behind = (await readPeople(basis, unit, [cohort, key], channel)).length;
+      expect({ seed, ...asked, cohort, key, behind }).toMatchObject({ behind: wanted[at] });
     }
   }
 }

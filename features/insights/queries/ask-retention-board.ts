@@ -21,6 +21,8 @@ const MAX_COHORTS = 121;
 export type RetentionBoard = {
   basis: CohortBasis;
   unit: CohortUnit;
+  /** By which the cohorts' people came first; empty for all of them. */
+  channel: string;
   /** Those that the window is not too long for. */
   units: CohortUnit[];
   /** The cohorts of the window's weeks or months, whole ones also at its ends, seen until today. */
@@ -38,21 +40,23 @@ type Asked = {
   unit?: string | undefined;
 };
 
-/** Everything that the board of retention shows (analytics.md, board 9); of the whole shop. */
+/** Everything that the board of retention shows (analytics.md, board 9); of the whole shop, or of a channel. */
 export async function askRetentionBoard(
   tx: MerchantTx,
   { merchantId, request, now, ...asked }: Asked,
 ): Promise<RetentionBoard> {
-  const { window, compare } = request;
+  const { window, compare, slice } = request;
+  const channel = slice.kind === "channel" ? slice.key : "";
   const basis = COHORT_BASES.find((one) => one === asked.basis) ?? "visit";
   const units = COHORT_UNITS.filter((one) => listPeriods(window, one).length <= MAX_COHORTS);
   const unit = units.find((one) => one === asked.unit) ?? "month";
   const read = (of: DayWindow) =>
-    readTriangle(tx, { merchantId, basis, unit, window: of, today: shanghaiDay(now) });
+    readTriangle(tx, { merchantId, basis, unit, channel, window: of, today: shanghaiDay(now) });
   const rows = await read(window);
   return {
     basis,
     unit,
+    channel,
     units,
     rows,
     curve: retentionCurve(rows),
@@ -66,18 +70,19 @@ async function readTriangle(
     merchantId: string;
     basis: CohortBasis;
     unit: CohortUnit;
+    channel: string;
     window: DayWindow;
     today: string;
   },
 ): Promise<CohortRow[]> {
-  const { merchantId, basis, unit, window, today } = asked;
+  const { merchantId, basis, unit, channel, window, today } = asked;
   // An order history may hold days that have not come yet: of those there are no periods.
   const cells = await tx.$queryRaw<
     { cohort: string; period: string; people: number }[]
   >`${plannedAnew}
     select to_char(cohort, 'YYYY-MM-DD') as cohort, to_char(period, 'YYYY-MM-DD') as period, people
     from cohort_cell
-    where merchant_id = ${merchantId}::uuid and basis = ${basis} and unit = ${unit}
+    where merchant_id = ${merchantId}::uuid and basis = ${basis} and unit = ${unit} and channel = ${channel}
       and cohort >= ${periodOf(window.from, unit).from}::date and cohort < ${window.to}::date
       and period <= ${today}::date`;
   const days = new Set(cells.flatMap(({ cohort, period }) => [cohort, period]));

@@ -24,8 +24,10 @@ export async function listCohortPeople(
   tx: MerchantTx,
   asked: CohortQuestion & { merchantId: string; cursor?: string | undefined; limit: number },
 ): Promise<{ rows: CohortPerson[]; nextCursor: string | null }> {
-  const { merchantId, basis, cohort, period, limit } = asked;
+  const { merchantId, basis, channel, cohort, period, limit } = asked;
   const first = basis === "order" ? Prisma.sql`p.order_day` : Prisma.sql`p.visit_day`;
+  const channels = basis === "order" ? Prisma.sql`p.order_channels` : Prisma.sql`p.visit_channels`;
+  const byChannel = channel ? Prisma.sql`and ${channel} = any(${channels})` : Prisma.empty;
   const acted =
     basis === "order"
       ? Prisma.sql`d.orders > 0`
@@ -46,7 +48,7 @@ export async function listCohortPeople(
           and d.slice_id = (select id from slice where merchant_id = ${merchantId}::uuid and kind = 'all' and key = '')
       ) a on a.days > 0
       where p.merchant_id = ${merchantId}::uuid and ${first} >= ${cohort.from}::date and ${first} < ${cohort.to}::date
-        ${below}
+        ${byChannel} ${below}
       order by ${first} desc, p.person_id desc limit ${limit + 1}
     )
     select f.person_id as "personId", to_char(f.first_day, 'YYYY-MM-DD') as "firstDay", f.days,

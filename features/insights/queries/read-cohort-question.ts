@@ -13,6 +13,8 @@ export type CohortQuestion = {
   unit: CohortUnit;
   cohort: Period;
   period: Period;
+  /** Only who first came by this channel; empty for everybody of the cohort. */
+  channel: string;
 };
 
 /**
@@ -30,5 +32,5 @@ export function readCohortQuestion(
   const cohort = named(values.cohort, periodOf(shanghaiDay(now), unit));
   const period = cohort && named(values.period, cohort);
   if (!cohort || !period || period.from < cohort.from) return null;
-  return { basis, unit, cohort, period };
+  return { basis, unit, cohort, period, channel: values.channel ?? "" };
 }

@@ -5,6 +5,7 @@ import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
 import { RetentionBoardPanels } from "@/features/insights/components/dashboard-retention-board";
 import { askRetentionBoard } from "@/features/insights/queries/ask-retention-board";
+import { listChannelChoices } from "@/features/insights/queries/list-channel-choices";
 import { readBoardRequest } from "@/features/insights/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { systemClock } from "@/lib/clock/now";
@@ -19,16 +20,18 @@ export default async function RetentionPage({ searchParams }: { searchParams: Se
   const { merchantId } = await requireStaff("insights.read");
   const now = systemClock();
   const values = await searchValues(searchParams);
-  // Known of the whole shop only, whatever part the address names.
-  const request = readBoardRequest({ ...twelveMonths(now), ...values, slice: "" }, now);
+  // Known of the whole shop and of its channels, whatever other part the address names.
+  const slice = values.slice?.startsWith("channel:") ? values.slice : "";
+  const request = readBoardRequest({ ...twelveMonths(now), ...values, slice }, now);
   const { basis, unit } = values;
-  const board = request.ok
-    ? await inMerchant(merchantId, (tx) =>
-        askRetentionBoard(tx, { merchantId, request, now, basis, unit }),
-      )
-    : null;
+  const { board, choices } = await inMerchant(merchantId, async (tx) => ({
+    board: request.ok
+      ? await askRetentionBoard(tx, { merchantId, request, now, basis, unit })
+      : null,
+    choices: await listChannelChoices(tx, { merchantId }),
+  }));
   return (
-    <BoardFrame board="retention" request={request} hidden={{ basis, unit }}>
+    <BoardFrame board="retention" request={request} choices={choices} hidden={{ basis, unit }}>
       {request.ok && board && <RetentionBoardPanels board={board} request={request} />}
     </BoardFrame>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NextPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { channelNames } from "@/features/insights/components/channel-names";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { cohortPeopleTable } from "@/features/insights/components/retention-tables";
 import { listCohortPeople } from "@/features/insights/queries/list-cohort-people";
@@ -32,19 +33,29 @@ export default async function CohortPeoplePage({ searchParams }: { searchParams:
   const { rows, nextCursor } = await inMerchant(merchantId, (tx) =>
     listCohortPeople(tx, { merchantId, ...question, cursor, limit }),
   );
-  const { basis, unit } = question;
-  const cell = { basis, unit, cohort: question.cohort.key, period: question.period.key };
+  const { basis, unit, channel } = question;
+  const ofChannel = channel ? { channel } : {};
+  const cell = {
+    basis,
+    unit,
+    cohort: question.cohort.key,
+    period: question.period.key,
+    ...ofChannel,
+  };
+  const asked = { basis, unit, ...(channel ? { slice: `channel:${channel}` } : {}) };
+  const name = channelNames(insight)(channel);
+  const part = insight("asked.slice", { kind: insight("slice.channel"), name });
   const table = cohortPeopleTable(rows, question, insight);
   return (
     <>
       <PageHeading
         title={insight("retention.people")}
         back={{
-          href: `${board}?${new URLSearchParams({ basis, unit })}`,
+          href: `${board}?${new URLSearchParams(asked)}`,
           label: insight("board.retention.name"),
         }}
       />
-      <Panel title={table.caption}>
+      <Panel title={table.caption} {...(channel ? { hint: part } : {})}>
         <BoardData
           table={table}
           csvHref={`/merchant/insights/csv/retention-people?${new URLSearchParams(cell)}`}
