@@ -37,7 +37,7 @@ const binds = new BindQueue();
 const events = new MerchantBooks<readonly PageEvent[]>(
   "events",
   (merchantId, batches) => recordEvents(merchantId, batches.flat()),
-  { maxBatch: 200, maxQueued: 5_000 },
+  { maxBatch: 200, maxQueued: 5_000, atOnce: 2 },
 );
 let stopping = false;
 

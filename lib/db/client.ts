@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { statementName } from "@/lib/db/statement-name";
 import { TenantClient } from "@/lib/db/tenant-client";
 import { env } from "@/lib/env";
+import { errorWords } from "@/lib/log/error-words";
 import { log } from "@/lib/log/log";
 import { PrismaClient } from "@/prisma/generated/client";
 
@@ -37,9 +38,13 @@ function connect(): PrismaPg {
     },
     {
       // Without listeners a killed Postgres ends this process (design/stack.md).
-      onPoolError: (error) => log.warn({ err: error }, "database connection lost"),
-      onConnectionError: (error) => log.warn({ err: error }, "database connection lost"),
+      onPoolError: sayLost,
+      onConnectionError: sayLost,
       statementNameGenerator: (query) => statementName(query.sql),
     },
   );
+}
+
+function sayLost(error: Error): void {
+  log.warn({ err: errorWords(error) }, "database connection lost");
 }

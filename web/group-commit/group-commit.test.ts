@@ -89,3 +89,57 @@ test("closing writes what waits and says what could not be written", async () =>
   await lost.add(newVisit());
   expect(await lost.close(50)).toBe(1);
 });
+
+test("with two at once a full second batch goes beside a slow first one, a small one waits for its end", async () => {
+  const ends: (() => void)[] = [];
+  const batches: number[] = [];
+  const write = (items: readonly number[]) => {
+    batches.push(items.length);
+    return new Promise<void>((resolve) => ends.push(resolve));
+  };
+  const commit = new GroupCommit<number>({
+    onTrouble: () => {},
+    write,
+    atOnce: 2,
+    worthwhile: 3,
+    patienceMs: 9_000,
+  });
+  const first = commit.add(1);
+  await vi.waitFor(() => expect(batches).toEqual([1]));
+  const others = [commit.add(2), commit.add(3)];
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(batches).toEqual([1]);
+  others.push(commit.add(4));
+  await vi.waitFor(() => expect(batches).toEqual([1, 3]));
+  others.push(commit.add(5), commit.add(6), commit.add(7));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(batches).toEqual([1, 3]);
+  expect(commit.size).toBe(7);
+  for (const end of ends) end();
+  await vi.waitFor(() => expect(batches).toEqual([1, 3, 3]));
+  ends.at(-1)?.();
+  expect(await Promise.all([first, ...others])).toEqual(
+    Array.from({ length: 7 }, () => "recorded"),
+  );
+  expect(commit.size).toBe(0);
+});
+
+test("with two at once and a database that fails now and then, every item is written once and none is left", async () => {
+  const written: number[] = [];
+  let calls = 0;
+  const write = async (items: readonly number[]) => {
+    calls += 1;
+    const isBad = calls % 3 === 0;
+    await new Promise((resolve) => setTimeout(resolve, calls % 5));
+    if (isBad) throw new Error("down");
+    written.push(...items);
+  };
+  const commit = new GroupCommit<number>({ ...quick, retryMs: 1, write, atOnce: 2, worthwhile: 4 });
+  const items = Array.from({ length: 400 }, (_, index) => index);
+  for (const item of items) {
+    void commit.add(item);
+    if (item % 7 === 0) await new Promise((resolve) => setTimeout(resolve, item % 3));
+  }
+  expect(await commit.close(5_000)).toBe(0);
+  expect(written.toSorted((one, other) => one - other)).toEqual(items);
+});

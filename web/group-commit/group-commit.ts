@@ -4,7 +4,7 @@ export type CommitOutcome = "recorded" | "kept" | "dropped";
 type Waiting<Item> = { item: Item; settle: (outcome: CommitOutcome) => void };
 
 type Options<Item> = {
-  /** Writes a batch, all or nothing; called once at a time. */
+  /** Writes a batch, all or nothing; called `atOnce` times at a time at most. */
   write: (items: readonly Item[]) => Promise<unknown>;
   /** Told what was lost and why; never what was in it. */
   onTrouble: (trouble: {
@@ -17,6 +17,10 @@ type Options<Item> = {
   /** The longest that an answer waits for its item: beyond that it is kept for later. */
   patienceMs?: number;
   maxBatch?: number;
+  /** So many batches may be under way together: what is written must not depend on the order. */
+  atOnce?: number;
+  /** While a batch is under way, the next one waits for so many items, or for its end. */
+  worthwhile?: number;
   /** Bounds the memory that a long outage of the database costs. */
   maxQueued?: number;
   /** The first pause after a failure; it doubles up to twenty times that. */
@@ -31,7 +35,10 @@ type Options<Item> = {
 export class GroupCommit<Item> {
   readonly #options: Required<Options<Item>>;
   #queue: Waiting<Item>[] = [];
-  #running: Promise<void> | null = null;
+  /** How many items are being written. */
+  #underWay = 0;
+  #writers = 0;
+  #onRest: (() => void) | null = null;
   #failures = 0;
   #wake: (() => void) | null = null;
   #closing = false;
@@ -41,6 +48,8 @@ export class GroupCommit<Item> {
       windowMs: 2,
       patienceMs: 600,
       maxBatch: 256,
+      atOnce: 1,
+      worthwhile: 16,
       maxQueued: 20_000,
       retryMs: 250,
     };
@@ -50,7 +59,7 @@ export class GroupCommit<Item> {
   /** @returns when the click is written, or when it is clear that it will not be at once */
   add(item: Item): Promise<CommitOutcome> {
     const { maxQueued, patienceMs, onTrouble } = this.#options;
-    if (this.#queue.length >= maxQueued) {
+    if (this.size >= maxQueued) {
       onTrouble({ event: "queue_full", items: 1 });
       return Promise.resolve("dropped");
     }
@@ -63,35 +72,56 @@ export class GroupCommit<Item> {
       this.#queue.push({ item, settle });
       // The database is known to be away: nobody needs to wait for finding that out again.
       if (this.#failures > 0) settle("kept");
-      this.#running ??= this.#run();
+      this.#hire();
     });
   }
 
   /** What is not yet written. */
   get size(): number {
-    return this.#queue.length;
+    return this.#queue.length + this.#underWay;
   }
 
   /** Writes what is queued, trying for at most `limitMs`. @returns how much was lost */
   async close(limitMs: number): Promise<number> {
     this.#closing = true;
     this.#wake?.();
-    const limit = new Promise<void>((resolve) => setTimeout(resolve, limitMs).unref());
-    await Promise.race([this.#running, limit]);
-    return this.#queue.length;
+    if (this.#writers > 0) {
+      await new Promise<void>((resolve) => {
+        this.#onRest = resolve;
+        setTimeout(resolve, limitMs).unref();
+      });
+    }
+    return this.size;
   }
 
-  async #run(): Promise<void> {
-    await pause(this.#options.windowMs);
-    while (this.#queue.length > 0) {
-      const batch = this.#queue.slice(0, this.#options.maxBatch);
-      if (await this.#tryWrite(batch)) this.#queue.splice(0, batch.length);
-      else await this.#backOff();
+  /** Lets a writer begin where there is none, or where another one is worth while. */
+  #hire(): void {
+    const { atOnce, windowMs } = this.#options;
+    if (this.#writers === 0) void this.#run(pause(windowMs));
+    else if (this.#writers < atOnce && this.#isWorthwhile()) void this.#run(company());
+  }
+
+  #isWorthwhile(): boolean {
+    return this.#failures === 0 && this.#queue.length >= this.#options.worthwhile;
+  }
+
+  async #run(begin: Promise<void>): Promise<void> {
+    this.#writers += 1;
+    await begin;
+    while (this.#queue.length > 0 && (this.#writers === 1 || this.#isWorthwhile())) {
+      const batch = this.#queue.splice(0, this.#options.maxBatch);
+      if (await this.#tryWrite(batch)) continue;
+      this.#queue.unshift(...batch);
+      // One is enough to find out when the database is back.
+      if (this.#writers > 1) break;
+      await this.#backOff();
     }
-    this.#running = null;
+    this.#writers -= 1;
+    if (this.#writers === 0) this.#onRest?.();
   }
 
   async #tryWrite(batch: readonly Waiting<Item>[]): Promise<boolean> {
+    this.#underWay += batch.length;
     try {
       await this.#options.write(batch.map(({ item }) => item));
       this.#failures = 0;
@@ -99,9 +129,11 @@ export class GroupCommit<Item> {
       return true;
     } catch (error) {
       this.#failures += 1;
-      this.#options.onTrouble({ event: "write_failed", items: this.#queue.length, error });
-      for (const { settle } of this.#queue) settle("kept");
+      this.#options.onTrouble({ event: "write_failed", items: this.size, error });
+      for (const { settle } of [...batch, ...this.#queue]) settle("kept");
       return false;
+    } finally {
+      this.#underWay -= batch.length;
     }
   }
 
@@ -118,6 +150,11 @@ export class GroupCommit<Item> {
     });
     this.#wake = null;
   }
+}
+
+/** Until everything that has arrived already is read. */
+function company(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function pause(ms: number): Promise<void> {

@@ -13,7 +13,7 @@ export class MerchantBooks<Item> {
   constructor(
     readonly name: string,
     readonly write: (merchantId: AuthorizedMerchantId, items: readonly Item[]) => Promise<unknown>,
-    readonly limits: { maxBatch?: number; maxQueued?: number } = {},
+    readonly limits: { maxBatch?: number; maxQueued?: number; atOnce?: number } = {},
   ) {}
 
   record(merchantId: AuthorizedMerchantId, item: Item): Promise<CommitOutcome> {

@@ -27,6 +27,7 @@ export async function recordEvents(
       ) as e(at, id, kind, visitor_id, received_at, product_id, amount)
       left join product p on p.merchant_id = ${merchantId}::uuid and p.id = e.product_id
       where e.product_id = ${zeroId}::uuid or p.id is not null
+      order by e.at, e.id
       on conflict do nothing`,
   );
   return { recorded };
