@@ -5,6 +5,9 @@ import type { Figure } from "./figure";
 /** The window that RFM looks at: so many days up to and with today (analytics.md, board 10). */
 export const RFM_DAYS = 365;
 
+/** Segments are set beside those of so many days before. */
+export const RFM_MOVE_DAYS = 30;
+
 /** What a customer bought in the window: whole days since the last order, paid orders, net sales. */
 export type RfmFigures = { recencyDays: bigint; paidOrders: bigint; netSalesFen: Fen };
 
@@ -20,6 +23,11 @@ export type RfmBounds = RfmFigures;
  */
 export const RFM_SEGMENTS = ["111", "101", "011", "001", "110", "100", "010", "000"] as const;
 export type RfmSegment = (typeof RFM_SEGMENTS)[number];
+
+/** The segment that a text names; null where it names none. */
+export function findRfmSegment(text: string | undefined): RfmSegment | null {
+  return RFM_SEGMENTS.find((one) => one === text) ?? null;
+}
 
 /** The sums of all parts together; of nobody they are 0. */
 export function sumRfm(parts: readonly RfmSums[]): RfmSums {

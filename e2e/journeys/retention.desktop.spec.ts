@@ -53,7 +53,7 @@ test("the segments hold all customers of the year, and each opens to its own", a
   await go("/merchant/insights/rfm");
   await shoot(desk, "96-rfm");
   const whole = await desk.locator('[data-metric="rfmCustomers"] data').getAttribute("value");
-  const rows = desk.locator("tbody tr");
+  const rows = desk.locator("table").first().locator("tbody tr");
   const sizes = await rows.evaluateAll((all) =>
     all.map((row) => row.querySelector("data")?.value ?? "none"),
   );

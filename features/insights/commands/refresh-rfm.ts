@@ -1,5 +1,5 @@
 import { addDays } from "@/domain/metrics/calendar-day";
-import { RFM_DAYS, type RfmSums, rfmBounds } from "@/domain/metrics/rfm";
+import { RFM_DAYS, RFM_MOVE_DAYS } from "@/domain/metrics/rfm";
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { lookBack } from "@/features/insights/commands/look-back";
 import { factsOfRfm } from "@/features/insights/queries/facts-of-rfm";
@@ -10,7 +10,8 @@ import { Prisma } from "@/prisma/generated/client";
 
 /**
  * Brings rfm_customer and rfm_segment to what orders, refunds and order histories of the trailing 365
- * days say. Everybody is placed anew, because each is compared with the mean of all.
+ * days say, and rfm_move to what became of the segments of 30 days before. Everybody is placed anew, because
+ * each is compared with the mean of all.
  * @param now its Shanghai day is the last of the 365
  */
 export async function refreshRfm(merchantId: AuthorizedMerchantId, now: Date): Promise<void> {
@@ -19,6 +20,7 @@ export async function refreshRfm(merchantId: AuthorizedMerchantId, now: Date): P
     await writeCustomers(tx, merchantId, today);
     await placeCustomers(tx, merchantId, today);
     await sumSegments(tx, merchantId, today);
+    await writeMoves(tx, merchantId, today);
   });
 }
 
@@ -40,22 +42,50 @@ async function writeCustomers(tx: MerchantTx, merchantId: string, today: string)
       is distinct from (excluded.orders, excluded.net_fen, excluded.last_at, excluded.last_order_no)`;
 }
 
-function recencyDays(today: string): Prisma.Sql {
-  return Prisma.sql`(${today}::date - last_day)`;
+function recencyDays(lastDay: string): Prisma.Sql {
+  return Prisma.sql`(${lastDay}::date - last_day)`;
 }
 
-/** The comparison of domain/metrics/rfm.ts, with the bounds that it gives. */
+/** The sums of everybody in `people`: what each is compared with. */
+function sumsOf(people: Prisma.Sql, lastDay: string): Prisma.Sql {
+  return Prisma.sql`select count(*)::numeric as customers, sum(${recencyDays(lastDay)}) as recency_days,
+    sum(orders) as paid_orders, sum(net_fen) as net_fen_sum from ${people}`;
+}
+
+/** The comparison of domain/metrics/rfm.ts with the mean, undivided, so that nothing is rounded. */
+function bitsOf(lastDay: string): Prisma.Sql {
+  return Prisma.sql`concat((${recencyDays(lastDay)} * customers <= recency_days)::int,
+    (orders * customers >= paid_orders)::int, (net_fen * customers >= net_fen_sum)::int)`;
+}
+
 async function placeCustomers(tx: MerchantTx, merchantId: string, today: string): Promise<void> {
-  const [all] = await tx.$queryRaw<RfmSums[]>`${plannedAnew}
-    select count(*) as customers, coalesce(sum(${recencyDays(today)}), 0)::bigint as "recencyDays",
-      coalesce(sum(orders), 0)::bigint as "paidOrders", coalesce(sum(net_fen), 0)::bigint as "netSalesFen"
-    from rfm_customer where merchant_id = ${merchantId}::uuid`;
-  const bounds = all && rfmBounds(all);
-  if (!bounds) return;
-  const bits = Prisma.sql`concat((${recencyDays(today)} <= ${bounds.recencyDays}::bigint)::int,
-    (orders >= ${bounds.paidOrders}::bigint)::int, (net_fen >= ${bounds.netSalesFen}::bigint)::int)`;
+  const own = Prisma.sql`rfm_customer where merchant_id = ${merchantId}::uuid`;
   await tx.$executeRaw`${plannedAnew}
-    update rfm_customer set segment = ${bits} where merchant_id = ${merchantId}::uuid and segment <> ${bits}`;
+    with total as (${sumsOf(own, today)})
+    update rfm_customer set segment = ${bitsOf(today)} from total
+    where merchant_id = ${merchantId}::uuid and segment <> ${bitsOf(today)}`;
+}
+
+/** Where everybody stood 30 days before by the facts of the year until then, and who went where since. */
+async function writeMoves(tx: MerchantTx, merchantId: string, today: string): Promise<void> {
+  const before = addDays(today, -RFM_MOVE_DAYS);
+  const from = shanghaiDayRange(addDays(before, 1 - RFM_DAYS)).from;
+  const until = shanghaiDayRange(before).to;
+  await tx.$executeRaw`delete from rfm_move where merchant_id = ${merchantId}::uuid`;
+  await tx.$executeRaw`${plannedAnew}
+    with ${factsOfRfm(merchantId, from, until)},
+    total as (${sumsOf(Prisma.sql`bought`, before)}),
+    stood as materialized (select person, ${bitsOf(before)} as segment from bought cross join total),
+    moved as materialized (
+      select c.person_id, coalesce(s.segment, '') as was, coalesce(c.segment, '') as became
+      from stood s full join (
+        select person_id, segment from rfm_customer where merchant_id = ${merchantId}::uuid) c
+        on c.person_id = s.person),
+    kept as (
+      update rfm_customer r set segment_before = m.was from moved m
+      where r.merchant_id = ${merchantId}::uuid and r.person_id = m.person_id and r.segment_before <> m.was)
+    insert into rfm_move (merchant_id, was, became, as_of, customers)
+    select ${merchantId}::uuid, was, became, ${before}::date, count(*) from moved group by was, became`;
 }
 
 async function sumSegments(tx: MerchantTx, merchantId: string, today: string): Promise<void> {

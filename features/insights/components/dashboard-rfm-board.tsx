@@ -2,20 +2,26 @@ import { useTranslations } from "next-intl";
 import { BarList } from "@/components/charts/bar-list";
 import { Panel } from "@/components/ui/panel";
 import { ratioBps } from "@/domain/metrics/compare";
-import { RFM_DAYS } from "@/domain/metrics/rfm";
+import { RFM_DAYS, RFM_MOVE_DAYS } from "@/domain/metrics/rfm";
 import { lastDayOf } from "@/domain/metrics/window";
 import { writeFigure } from "@/features/insights/components/board-figure";
-import { BoardData } from "@/features/insights/components/dashboard-board-data";
+import { BoardData, DataBehind } from "@/features/insights/components/dashboard-board-data";
 import { MetricCards } from "@/features/insights/components/dashboard-metric-card";
 import { MetricDefinition } from "@/features/insights/components/dashboard-metric-definition";
 import {
+  movedOnly,
   rfmCsvHref,
   rfmFigures,
+  rfmMoveHref,
+  rfmMoveTable,
   rfmPeopleHref,
   rfmSegmentTable,
 } from "@/features/insights/components/rfm-tables";
 import type { RfmBoard } from "@/features/insights/queries/ask-rfm-board";
 import { formatBps } from "@/lib/i18n/format-bps";
+
+/** The other moves stand in the table. */
+const MOVES_SHOWN = 10;
 
 const shown = ["rfmCustomers", "rfmNetSales", "rfmRecency", "rfmFrequency", "rfmMoney"] as const;
 
@@ -52,6 +58,7 @@ export function RfmBoardPanels({ board }: { board: RfmBoard }) {
           <p className="text-sm text-ink-faint">{text("rfm.empty")}</p>
         )}
       </Panel>
+      {board.window && <Moves board={board} />}
     </div>
   );
 }
@@ -98,5 +105,45 @@ function SegmentBars({ board: { segments, whole } }: { board: RfmBoard }) {
         href: rfmPeopleHref(segment),
       }))}
     />
+  );
+}
+
+/** What changed since 30 days before: the largest moves as bars, all of them behind. */
+function Moves({ board }: { board: RfmBoard }) {
+  const text = useTranslations("insights");
+  const { movedSince } = board;
+  const moves = movedOnly(board);
+  if (!movedSince || moves.length === 0) {
+    return (
+      <Panel title={text("rfm.moves")}>
+        <p className="text-sm text-ink-faint">
+          {movedSince ? text("rfm.noMoves") : text("rfm.noneBefore", { days: RFM_MOVE_DAYS })}
+        </p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title={text("rfm.moves")}
+      hint={text("rfm.movesHint", { day: movedSince, days: RFM_MOVE_DAYS })}
+    >
+      <BarList
+        label={text("rfm.moves")}
+        items={moves.slice(0, MOVES_SHOWN).map((move) => {
+          const href = rfmMoveHref(move);
+          return {
+            key: `${move.was} ${move.became}`,
+            label: text("rfm.move", {
+              was: text(move.was ? `rfm.name.${move.was}` : "rfm.noSegment"),
+              became: text(move.became ? `rfm.name.${move.became}` : "rfm.noSegment"),
+            }),
+            size: move.customers,
+            value: writeFigure({ unit: "count", value: move.customers }),
+            ...(href ? { href } : {}),
+          };
+        })}
+      />
+      <DataBehind table={rfmMoveTable(board, text)} csvHref={rfmCsvHref("rfm-moves", board)} />
+    </Panel>
   );
 }

@@ -1,11 +1,11 @@
 import { ratioBps } from "@/domain/metrics/compare";
 import type { Figure } from "@/domain/metrics/figure";
-import { RFM_SEGMENTS, type RfmSegment, rfmMeans } from "@/domain/metrics/rfm";
+import { findRfmSegment, type RfmSegment, rfmMeans } from "@/domain/metrics/rfm";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { lastDayOf } from "@/domain/metrics/window";
 import { nameCell } from "@/features/insights/components/behind-tables";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
-import type { RfmBoard } from "@/features/insights/queries/ask-rfm-board";
+import type { RfmBoard, RfmMove } from "@/features/insights/queries/ask-rfm-board";
 import type { RfmCustomerRow } from "@/features/insights/queries/list-rfm-customers";
 import { boardQuery } from "@/features/insights/schema";
 
@@ -20,26 +20,38 @@ export function rfmFigures({ whole }: RfmBoard) {
   } as const satisfies Record<string, Figure>;
 }
 
-/** The segment that an address names, or null for all customers. */
-export function findRfmSegment(text: string | undefined): RfmSegment | null {
-  return RFM_SEGMENTS.find((one) => one === text) ?? null;
+export type RfmBefore = RfmSegment | "none";
+
+/** The earlier segment that an address names; null where it names none. */
+export function findRfmBefore(text: string | undefined): RfmBefore | null {
+  return text === "none" ? text : findRfmSegment(text);
 }
 
-/** The customers of a segment, or all. */
-export function rfmPeopleHref(segment?: RfmSegment): string {
-  return `/merchant/insights/rfm/people${segment ? `?segment=${segment}` : ""}`;
+/** The customers of a segment, or all; where it is said, only those who stood in another one before. */
+export function rfmPeopleHref(segment?: RfmSegment, before?: RfmBefore | null): string {
+  const query = new URLSearchParams({
+    ...(segment ? { segment } : {}),
+    ...(before ? { before } : {}),
+  });
+  return `/merchant/insights/rfm/people${query.size > 0 ? `?${query}` : ""}`;
 }
 
 /** The file of a table; its name holds the days that were looked at. */
 export function rfmCsvHref(
-  table: "rfm-segments" | "rfm-customers",
+  table: "rfm-segments" | "rfm-customers" | "rfm-moves",
   { window }: Pick<RfmBoard, "window">,
-  segment?: RfmSegment | null,
+  part: { segment?: RfmSegment | null; before?: RfmBefore | null } = {},
 ): string {
   const days = window
     ? { window: "custom", from: window.from, until: lastDayOf(window) }
     : { window: "", from: "", until: "" };
-  const query = boardQuery({ ...days, compare: "none", slice: "" }, { segment: segment ?? "" });
+  const query = boardQuery(
+    { ...days, compare: "none", slice: "" },
+    {
+      segment: part.segment ?? "",
+      ...(part.before ? { before: part.before } : {}),
+    },
+  );
   return `/merchant/insights/csv/${table}?${query}`;
 }
 
@@ -74,6 +86,40 @@ export function rfmSegmentTable({ segments, whole }: RfmBoard, text: InsightText
       },
     })),
   };
+}
+
+/** Who stands elsewhere than 30 days before, came or went; each opens to its customers, as far as they have orders. */
+export function rfmMoveTable(board: RfmBoard, text: InsightText): BoardTable {
+  return {
+    caption: text("rfm.moves"),
+    columns: [
+      { key: "was", label: text("rfm.was") },
+      { key: "became", label: text("rfm.became") },
+      { key: "customers", label: text("rfm.customers"), ...right },
+    ],
+    rows: movedOnly(board).map((move) => {
+      const of = { unit: "count", value: move.customers } as const;
+      const href = rfmMoveHref(move);
+      return {
+        key: `${move.was} ${move.became}`,
+        cells: {
+          was: text(move.was ? `rfm.name.${move.was}` : "rfm.noSegment"),
+          became: text(move.became ? `rfm.name.${move.became}` : "rfm.noSegment"),
+          customers: href ? { of, href } : of,
+        },
+      };
+    }),
+  };
+}
+
+/** Without those who stayed. */
+export function movedOnly({ moves }: Pick<RfmBoard, "moves">): RfmMove[] {
+  return moves.filter(({ was, became }) => was !== became);
+}
+
+/** Whoever has no order in the year any more stands on no list. */
+export function rfmMoveHref({ was, became }: RfmMove): string | null {
+  return became && rfmPeopleHref(became, was ?? "none");
 }
 
 /** Customers with their last order; those of this shop open to their page and to it. Of all, each with its segment. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays, countDays } from "@/domain/metrics/calendar-day";
-import { RFM_DAYS, RFM_SEGMENTS, type RfmSegment } from "@/domain/metrics/rfm";
+import { RFM_DAYS, RFM_MOVE_DAYS, RFM_SEGMENTS, type RfmSegment } from "@/domain/metrics/rfm";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { importHistory } from "@/e2e/history-fixtures";
@@ -8,7 +8,7 @@ import { addAddress, addFreeFreight, payTestOrder, placeTestOrder } from "@/e2e/
 import { refundTestOrder } from "@/e2e/refund-fixtures";
 import { addCustomer } from "@/e2e/share-fixtures";
 import { refreshRfm } from "@/features/insights/commands/refresh-rfm";
-import { askRfmBoard } from "@/features/insights/queries/ask-rfm-board";
+import { askRfmBoard, type RfmBoard } from "@/features/insights/queries/ask-rfm-board";
 import { listRfmCustomers } from "@/features/insights/queries/list-rfm-customers";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -192,8 +192,38 @@ test.each([today, addDays(today, -1), addDays(today, 1), addDays(today, 200)])(
     expect({ seed, listed }).toEqual({ seed, listed: expect.arrayContaining(wanted) });
     expect(await readSegment(null)).toHaveLength(all.length);
     expect(board.window).toEqual({ from: addDays(day, 1 - RFM_DAYS), to: addDays(day, 1) });
+    await expectMoves(day, all, board);
   },
 );
+
+/** Who stood where 30 days before and stands where now, from the facts of both years; and the lists behind. */
+async function expectMoves(day: string, now: readonly Plain[], board: RfmBoard) {
+  const earlier = addDays(day, -RFM_MOVE_DAYS);
+  const then = await plainCustomers(earlier);
+  const placeOf = (all: readonly Plain[], who: string) => {
+    const one = all.find((customer) => customer.who === who);
+    return one ? plainSegment(one, all) : "none";
+  };
+  const people = [...new Set([...then, ...now].map(({ who }) => who))];
+  const wanted = Map.groupBy(people, (who) => `${placeOf(then, who)} ${placeOf(now, who)}`);
+  const shown = board.moves.map(({ was, became, customers }) => [
+    `${was ?? "none"} ${became ?? "none"}`,
+    customers,
+  ]);
+  expect({ seed, day, shown: Object.fromEntries(shown) }).toEqual({
+    seed,
+    day,
+    shown: Object.fromEntries([...wanted].map(([move, own]) => [move, own.length])),
+  });
+  expect(board.movedSince).toBe(then.length > 0 ? earlier : null);
+  for (const { was, became, customers } of board.moves) {
+    if (!became) continue;
+    const page = await inMerchant(merchantId, (tx) =>
+      listRfmCustomers(tx, { merchantId, segment: became, before: was ?? "none", limit: 100 }),
+    );
+    expect({ seed, was, became, listed: page.rows.length }).toMatchObject({ listed: customers });
+  }
+}
 
 test("the year begins and ends at midnight in Shanghai; what came back in it counts, guests and mere returns do not", async () => {
   await refreshRfm(merchantId, noon(today));
@@ -218,4 +248,5 @@ test("a shop without orders has eight empty segments and no means, and sees noth
     RFM_SEGMENTS.map((segment) => [segment, 0n]),
   );
   expect([board.window, board.bounds, board.whole.customers]).toEqual([null, null, 0n]);
+  expect([board.moves, board.movedSince]).toEqual([[], null]);
 });

@@ -27,11 +27,13 @@ export async function listRfmCustomers(
   asked: {
     merchantId: string;
     segment: RfmSegment | null;
+    /** Only who stood there 30 days before; "none" for who had no order in the year until then. */
+    before?: RfmSegment | "none" | null;
     cursor?: string | undefined;
     limit: number;
   },
 ): Promise<{ rows: RfmCustomerRow[]; nextCursor: string | null }> {
-  const { merchantId, segment, limit } = asked;
+  const { merchantId, segment, before, limit } = asked;
   const after = readAmountCursor(asked.cursor);
   const below = after
     ? Prisma.sql`and r.net_fen <= ${after.fen}::bigint
@@ -44,7 +46,8 @@ export async function listRfmCustomers(
     from rfm_customer r
     left join customer c on c.merchant_id = r.merchant_id and c.id = r.person_id and r.customer_ref = ''
     where r.merchant_id = ${merchantId}::uuid
-      ${segment ? Prisma.sql`and r.segment = ${segment}` : Prisma.empty} ${below}
+      ${segment ? Prisma.sql`and r.segment = ${segment}` : Prisma.empty}
+      ${before ? Prisma.sql`and r.segment_before = ${before === "none" ? "" : before}` : Prisma.empty} ${below}
     order by r.net_fen desc, r.person_id limit ${limit + 1}`;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -1,7 +1,9 @@
 import type { BoardTables } from "@/app/merchant/(desk)/insights/csv/[table]/read-table";
+import { findRfmSegment } from "@/domain/metrics/rfm";
 import {
-  findRfmSegment,
+  findRfmBefore,
   rfmCustomerTable,
+  rfmMoveTable,
   rfmSegmentTable,
 } from "@/features/insights/components/rfm-tables";
 import { askRfmBoard } from "@/features/insights/queries/ask-rfm-board";
@@ -15,11 +17,16 @@ export const rfmTables: BoardTables = {
   "rfm-segments": {
     read: async (tx, ask) => rfmSegmentTable(await askRfmBoard(tx, ask), ask.text),
   },
+  "rfm-moves": {
+    read: async (tx, ask) => rfmMoveTable(await askRfmBoard(tx, ask), ask.text),
+  },
   "rfm-customers": {
     read: async (tx, { merchantId, values, text }) => {
       const segment = findRfmSegment(values.segment);
-      if (values.segment && !segment) return { caption: "", columns: [], rows: [] };
-      const asked = { merchantId, segment, limit: mostCustomers };
+      const before = findRfmBefore(values.before);
+      const isUnknown = (values.segment && !segment) || (values.before && !before);
+      if (isUnknown) return { caption: "", columns: [], rows: [] };
+      const asked = { merchantId, segment, before, limit: mostCustomers };
       return rfmCustomerTable((await listRfmCustomers(tx, asked)).rows, segment, text);
     },
   },

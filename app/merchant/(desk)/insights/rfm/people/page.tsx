@@ -5,9 +5,11 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { NextPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { findRfmSegment } from "@/domain/metrics/rfm";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import {
-  findRfmSegment,
+  findRfmBefore,
+  type RfmBefore,
   rfmCsvHref,
   rfmCustomerTable,
   rfmPeopleHref,
@@ -28,12 +30,13 @@ export default async function RfmPeoplePage({ searchParams }: { searchParams: Se
   const { merchantId } = await requireStaff("insights.read");
   const text = await getTranslations();
   const insight = await getTranslations("insights");
-  const { segment: named, cursor } = await searchValues(searchParams);
+  const { segment: named, before: namedBefore, cursor } = await searchValues(searchParams);
   const segment = findRfmSegment(named);
-  if (named && !segment) notFound();
+  const before = findRfmBefore(namedBefore);
+  if ((named && !segment) || (namedBefore && !before)) notFound();
   const { board, page } = await inMerchant(merchantId, async (tx) => ({
     board: await askRfmBoard(tx, { merchantId }),
-    page: await listRfmCustomers(tx, { merchantId, segment, cursor, limit }),
+    page: await listRfmCustomers(tx, { merchantId, segment, before, cursor, limit }),
   }));
   const tabs = [{ segment: null, customers: board.whole.customers }, ...board.segments];
   return (
@@ -52,11 +55,14 @@ export default async function RfmPeoplePage({ searchParams }: { searchParams: Se
           isCurrent: one.segment === segment,
         }))}
       />
-      <Panel title={insight(segment ? `rfm.meaningOf.${segment}` : "metric.rfmCustomers.title")}>
+      <Panel
+        title={insight(segment ? `rfm.meaningOf.${segment}` : "metric.rfmCustomers.title")}
+        {...(before ? { hint: insight("rfm.onlyMoved", { was: nameOf(before, insight) }) } : {})}
+      >
         {page.rows.length > 0 ? (
           <BoardData
             table={rfmCustomerTable(page.rows, segment, insight)}
-            csvHref={rfmCsvHref("rfm-customers", board, segment)}
+            csvHref={rfmCsvHref("rfm-customers", board, { segment, before })}
           />
         ) : (
           <p className="text-sm text-ink-faint">{insight("rfm.none")}</p>
@@ -64,10 +70,17 @@ export default async function RfmPeoplePage({ searchParams }: { searchParams: Se
       </Panel>
       <NextPage
         path="/merchant/insights/rfm/people"
-        params={{ segment: segment ?? "", cursor }}
+        params={{ segment: segment ?? "", before: before ?? "", cursor }}
         nextCursor={page.nextCursor}
         labels={{ next: text("common.next"), first: text("common.first") }}
       />
     </>
   );
+}
+
+function nameOf(
+  before: RfmBefore,
+  text: Awaited<ReturnType<typeof getTranslations<"insights">>>,
+): string {
+  return text(before === "none" ? "rfm.noSegment" : `rfm.name.${before}`);
 }
