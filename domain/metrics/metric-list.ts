@@ -202,6 +202,10 @@ export const ASKED_METRICS = [
 export type MeasuredMetric = keyof typeof MEASURED_METRICS;
 export type MetricName = MeasuredMetric | (typeof ASKED_METRICS)[number];
 
+export function isMeasuredMetric(metric: string): metric is MeasuredMetric {
+  return Object.hasOwn(MEASURED_METRICS, metric);
+}
+
 /** One metric of a window. */
 export function measure(metric: MeasuredMetric, measures: Measures): Figure {
   return MEASURED_METRICS[metric](measures);

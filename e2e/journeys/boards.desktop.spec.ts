@@ -84,7 +84,7 @@ test("the list of boards names every board that there is, and none that there is
     .getByRole("heading", { level: 2 })
     .getByRole("link")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  const lists = /\/(orders|people|settings|due|clicks|reports|voice[\w-]*)$/;
+  const lists = /\/(orders|people|acts|settings|due|clicks|reports|voice[\w-]*)$/;
   expect(links.toSorted()).toEqual(boards.filter((path) => !lists.test(path)).toSorted());
 });
 

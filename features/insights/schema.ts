@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { judgeActivityWeights } from "@/domain/metrics/activity-index";
-import { QUESTIONS, type Question } from "@/domain/metrics/acts";
 import { addDays, isCalendarDay } from "@/domain/metrics/calendar-day";
 import { samePeriodLastYear } from "@/domain/metrics/last-year";
+import type { Figures } from "@/domain/metrics/measures";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { type DayWindow, previousWindow, readWindow } from "@/domain/metrics/window";
 import { presetWindow, WINDOW_PRESETS, type WindowPreset } from "@/domain/metrics/window-preset";
@@ -201,17 +201,17 @@ export type DaySpan = {
   until: Date;
 };
 
-/** An order or refund behind a figure, with what of it lies in the part asked, in fen without freight. */
+/** An order or refund behind a figure, with what of it lies in the part asked; of a refund the day it succeeded. */
 export type OrderBehind = {
   at: Date;
+  isRefund: boolean;
   orderNo: string;
   /** Of an order history: there is no page of it. */
   isHistory: boolean;
   name: string;
   channel: string;
   region: string;
-  units: number;
-  fen: bigint;
+  figures: Figures;
 };
 
 /** A person behind a figure; without a customer a browser, or a customer of an order history. */
@@ -223,11 +223,6 @@ export type PersonBehind = {
   days: number;
   orders: number;
 };
-
-/** The question of an address, or null for none and for links, which are no people. */
-export function findQuestion(text: string | undefined): Question | null {
-  return QUESTIONS.find((one) => one === text && one !== "openedLinks") ?? null;
-}
 
 /** How many trailing days the margin line can sum up (analytics.md, board 8). */
 export const MARGIN_SPANS = [7, 30, 90] as const;

@@ -1,6 +1,7 @@
 import type { Figure } from "@/domain/metrics/figure";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
-import type { Activity, ActivityBoard } from "@/features/insights/queries/ask-activity-board";
+import type { ActivityBoard } from "@/features/insights/queries/ask-activity-board";
+import type { Activity } from "@/features/insights/queries/read-activity";
 
 const right = { align: "right" } as const;
 const count = (value: number): Figure => ({ unit: "count", value });

@@ -21,7 +21,7 @@ export function BoardFrame({
   isCompared = true,
   children,
 }: {
-  board: BoardName | "orders" | "people";
+  board: BoardName | "orders" | "people" | "acts";
   request: BoardRequest;
   choices?: SliceChoices;
   hidden?: Readonly<Record<string, string | undefined>>;

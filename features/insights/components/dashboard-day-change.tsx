@@ -52,7 +52,7 @@ function Movers({
         value: signedYuan(changeFen),
         ...(canOpen && key
           ? {
-              href: `/merchant/insights/orders?${new URLSearchParams({ window: "today", slice: `${division}:${key}` })}`,
+              href: `/merchant/insights/orders?${new URLSearchParams({ list: "net", window: "today", slice: `${division}:${key}` })}`,
             }
           : {}),
       }))}

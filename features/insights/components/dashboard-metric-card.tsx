@@ -11,13 +11,18 @@ export type MetricCardContent = {
   figure: Figure;
   /** In the window compared with; left out where nothing is compared. */
   before?: Figure | undefined;
-  /** The list behind the figure. */
-  href: string;
+  /** The list behind the figure; left out on that list itself, and where there is none. */
+  href?: string | undefined;
 };
 
 /** One number of a board: what it is called and means, how it changed, and the way to its list. */
 function MetricCard({ metric, figure, before, href }: MetricCardContent) {
   const text = useTranslations("insights");
+  const shown = (
+    <data value={plainFigure(figure)} className="tabular-nums">
+      {writeFigure(figure)}
+    </data>
+  );
   return (
     <li
       data-metric={metric}
@@ -27,11 +32,13 @@ function MetricCard({ metric, figure, before, href }: MetricCardContent) {
         <span className="min-w-0 truncate">{text(`metric.${metric}.title`)}</span>
         <MetricDefinition metric={metric} />
       </div>
-      <Link href={href} className="justify-self-start text-xl font-semibold hover:underline">
-        <data value={plainFigure(figure)} className="tabular-nums">
-          {writeFigure(figure)}
-        </data>
-      </Link>
+      {href ? (
+        <Link href={href} className="justify-self-start text-xl font-semibold hover:underline">
+          {shown}
+        </Link>
+      ) : (
+        <p className="text-xl font-semibold">{shown}</p>
+      )}
       {before && <FigureComparison now={figure} before={before} />}
     </li>
   );

@@ -20,6 +20,11 @@ export function sharePersonHref(personId: string): string {
   return `/merchant/insights/share-graph?person=${personId}`;
 }
 
+/** The part of the tree that a share link brought. */
+export function shareLinkHref(linkId: string): string {
+  return `/merchant/insights/share-graph?link=${linkId}`;
+}
+
 /** People of the tree with everything below them. */
 export function sharePeopleTable(
   people: readonly SharePerson[],

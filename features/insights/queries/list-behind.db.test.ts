@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { QUESTIONS } from "@/domain/metrics/acts";
+import { ACT_LIST_NAMES, isPersonActList } from "@/domain/metrics/act-lists";
+import { addDays } from "@/domain/metrics/calendar-day";
+import { divideToNearest } from "@/domain/metrics/divide-to-nearest";
+import { knownMeasures } from "@/domain/metrics/known-measures";
+import type { Measures, People } from "@/domain/metrics/measures";
+import { measure } from "@/domain/metrics/metric-list";
+import { ORDER_LIST_NAMES, ORDER_LISTS } from "@/domain/metrics/order-lists";
+import { PEOPLE_LISTS, PEOPLE_STATES } from "@/domain/metrics/people-lists";
 import { medianDaysBetweenOrdersTwice } from "@/domain/metrics/repurchase";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { asSuperuser, testMerchants } from "@/e2e/database";
@@ -8,11 +15,14 @@ import { type Facts, plantFacts, prepareFacts, stretch } from "@/e2e/random-fact
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
 import { refreshRepurchase } from "@/features/insights/commands/refresh-repurchase";
 import { askRepurchase } from "@/features/insights/queries/ask-repurchase";
+import { listActsBehind } from "@/features/insights/queries/list-acts-behind";
+import { listLinksBehind } from "@/features/insights/queries/list-links-behind";
 import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
+import { type Activity, readActivity } from "@/features/insights/queries/read-activity";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import { BOARD_SLICES, type Slice } from "@/features/insights/schema";
-import { inMerchant } from "@/lib/db/in-merchant";
+import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 
 const { a, b } = await testMerchants();
 const { merchantId } = a;
@@ -57,52 +67,114 @@ async function readAll<Row>(
   return rows;
 }
 
-test("the orders, refunds and people that a figure opens to add up to the figure, in every part of the shop", async () => {
+const readAsked = { limit: 2 };
+
+/** What the rows of each list of orders add up to, column by column, beside the figure that opens to it. */
+async function addUpOrders(tx: MerchantTx, slice: Slice, measures: Measures) {
+  const differing: unknown[] = [];
+  for (const list of ORDER_LIST_NAMES) {
+    const rows = await readAll((cursor) =>
+      listOrdersBehind(tx, { merchantId, window, slice, list, cursor, ...readAsked }),
+    );
+    for (const metric of ORDER_LISTS[list].columns) {
+      const sum = rows.reduce(
+        (all, { figures }) => all + BigInt(measure(metric, knownMeasures(figures)).value ?? 0),
+        0n,
+      );
+      const figure = BigInt(measure(metric, measures).value ?? 0);
+      if (sum !== figure) differing.push({ slice, list, metric, sum, figure });
+    }
+    const { orders, refunds } = measures.figures;
+    const goods = ORDER_LISTS[list].of === "lines";
+    const counted = { sales: orders, refunds, both: orders + refunds }[ORDER_LISTS[list].rows];
+    if (goods && rows.length !== counted) differing.push({ slice, list, rows: rows.length });
+  }
+  return differing;
+}
+
+/** The same for acts and for share links. */
+async function addUpActs(tx: MerchantTx, slice: Slice, measures: Measures) {
+  const differing: unknown[] = [];
+  for (const list of ACT_LIST_NAMES) {
+    const timesOf = isPersonActList(list)
+      ? await readAll((cursor) =>
+          listActsBehind(tx, { merchantId, window, slice, list, cursor, ...readAsked }),
+        ).then((rows) => rows.map(({ times }) => times))
+      : await readAll((cursor) =>
+          listLinksBehind(tx, { merchantId, window, slice, list, cursor, ...readAsked }),
+        ).then((rows) =>
+          rows.map((row) => ({ clicks: row.clicks, openings: row.openings, openedLinks: 1 })[list]),
+        );
+    const sum = timesOf.reduce((all, times) => all + times, 0);
+    const figure = Number(measure(list, measures).value ?? 0);
+    if (sum !== figure) differing.push({ slice, list, sum, figure });
+  }
+  return differing;
+}
+
+/** How many people each list of people holds, beside the figure that opens to it. */
+async function countPeople(tx: MerchantTx, slice: Slice, measures: Measures) {
+  const differing: unknown[] = [];
+  const activity = await readActivity(tx, { merchantId, slice }, window);
+  for (const list of PEOPLE_LISTS) {
+    const rows = await readAll((cursor) =>
+      listPeopleBehind(tx, { merchantId, window, slice, list, cursor, ...readAsked }),
+    );
+    const figure =
+      list === "knownPeople"
+        ? activity.known
+        : { ...measures.people, ...activity }[list as keyof (People & Activity)];
+    if (rows.length !== figure) differing.push({ slice, list, people: rows.length, figure });
+    const days = rows.reduce((sum, one) => sum + one.days, 0);
+    const daily = BigInt(activity.activeDaysTenths ?? 0n);
+    const isMean = divideToNearest(BigInt(days) * 10n, BigInt(rows.length)) ?? 0n;
+    if (list === "actives" && isMean !== daily) differing.push({ slice, list, days, daily });
+  }
+  return differing;
+}
+
+test("the orders, refunds, acts and people that a figure opens to add up to the figure, in every part of the shop", async () => {
   const facts: Facts = { acts: [], sales: [], backs: [], joins: new Map() };
   const roll = diceOf(seed);
   const buyers = [a.buyer, await addAddress(a, a.level2.customerId)];
   const visitors: string[] = [];
   await addFreeFreight(a);
   await addRule(a, { level: 1, rateBps: 1_000 }, stretch(0).from);
+  await addRule(a, { level: 2, rateBps: 500 }, stretch(0).from);
   for (let n = 0; n < stretches; n += 1) {
     await plantFacts(a, facts, { n, roll, visitors, buyers });
   }
   await advanceRollUps(merchantId, new Date(stretch(stretches).to.getTime() + 180_000));
   for (const slice of await everySlice()) {
-    const found = await inMerchant(merchantId, async (tx) => {
+    const differing = await inMerchant(merchantId, async (tx) => {
       const [measures] = await readMeasures(tx, { merchantId, slice, windows: [window] });
-      const ask = { merchantId, window, slice, limit: 2 };
-      const sales = await readAll((cursor) =>
-        listOrdersBehind(tx, { ...ask, kind: "sale", cursor }),
-      );
-      const backs = await readAll((cursor) =>
-        listOrdersBehind(tx, { ...ask, kind: "refund", cursor }),
-      );
-      const people: Record<string, number> = {};
-      for (const question of QUESTIONS) {
-        const rows = await readAll((cursor) => listPeopleBehind(tx, { ...ask, question, cursor }));
-        people[question] = rows.length;
+      if (!measures) throw new Error("no measures");
+      return [
+        ...(await addUpOrders(tx, slice, measures)),
+        ...(await addUpActs(tx, slice, measures)),
+        ...(await countPeople(tx, slice, measures)),
+      ];
+    });
+    expect({ seed, differing }).toEqual({ seed, differing: [] });
+  }
+});
+
+test("who came once is new, then silent, then dormant, then lost, and always known: each list holds who its figure counts", async () => {
+  const slice = { kind: "all", key: "" } as const;
+  const last = shanghaiDay(stretch(stretches).to);
+  for (const days of [1, 20, 31, 45, 89, 90, 91, 200]) {
+    const to = addDays(last, days);
+    const asked = { merchantId, window: { from: addDays(to, -40), to }, slice, limit: 1_000 };
+    await inMerchant(merchantId, async (tx) => {
+      const activity = await readActivity(tx, asked, asked.window);
+      const { newcomers, returning, dormant, lost, known: knownPeople } = activity;
+      const counted = { newcomers, returning, dormant, lost, knownPeople };
+      const listed: Record<string, number> = {};
+      for (const list of PEOPLE_STATES) {
+        listed[list] = (await listPeopleBehind(tx, { ...asked, list })).rows.length;
       }
-      return { measures, sales, backs, people };
-    });
-    const sumOf = (rows: typeof found.sales) => ({
-      count: rows.length,
-      units: rows.reduce((sum, { units }) => sum + units, 0),
-      fen: rows.reduce((sum, { fen }) => sum + fen, 0n),
-    });
-    const { figures, people } = found.measures ?? {};
-    expect({
-      seed,
-      slice,
-      sales: sumOf(found.sales),
-      backs: sumOf(found.backs),
-      people: found.people,
-    }).toEqual({
-      seed,
-      slice,
-      sales: { count: figures?.orders, units: figures?.units, fen: figures?.grossFen },
-      backs: { count: figures?.refunds, units: figures?.refundUnits, fen: figures?.refundFen },
-      people,
+      expect({ days, ...listed }).toEqual({ days, ...counted });
+      expect(knownPeople).toBeGreaterThan(0);
     });
   }
 });

@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { NextPage } from "@/components/ui/next-page";
 import { Panel } from "@/components/ui/panel";
+import { findOrderList, ORDER_LIST_NAMES } from "@/domain/metrics/order-lists";
 import { ordersTable } from "@/features/insights/components/behind-tables";
 import { channelNames } from "@/features/insights/components/channel-names";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
+import { ListHead } from "@/features/insights/components/dashboard-list-head";
+import { listHref } from "@/features/insights/components/list-behind";
 import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
 import { listSliceChoices } from "@/features/insights/queries/list-slice-choices";
+import { readListHead } from "@/features/insights/queries/read-list-head";
 import { boardQuery, readBoardRequest } from "@/features/insights/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { systemClock } from "@/lib/clock/now";
@@ -28,39 +33,45 @@ export default async function OrdersBehindPage({ searchParams }: { searchParams:
   const insight = await getTranslations("insights");
   const values = await searchValues(searchParams);
   const request = readBoardRequest(values, systemClock());
-  const kind = values.kind === "refund" ? "refund" : "sale";
+  const list = findOrderList(values.list ?? "sale");
+  if (!list) notFound();
   const { cursor } = values;
-  const { page, choices } = await inMerchant(merchantId, async (tx) => ({
-    page: request.ok
-      ? await listOrdersBehind(tx, { merchantId, kind, ...request, cursor, limit })
-      : null,
+  const behind = { page: "orders", list } as const;
+  const { shown, choices } = await inMerchant(merchantId, async (tx) => ({
+    shown: request.ok && {
+      head: await readListHead(tx, { merchantId, behind, request }),
+      page: await listOrdersBehind(tx, { merchantId, list, ...request, cursor, limit }),
+    },
     choices: await listSliceChoices(tx, { merchantId, request }),
   }));
-  const query = (one: string) => boardQuery(request.typed, { kind: one });
-  const params = Object.fromEntries(new URLSearchParams(query(kind)));
+  const query = boardQuery(request.typed, { list });
+  const params = Object.fromEntries(new URLSearchParams(query));
   return (
-    <BoardFrame board="orders" request={request} choices={choices} hidden={{ kind }}>
-      {page && (
-        <Panel>
-          <LinkTabs
-            label={insight("behind.kind")}
-            tabs={(["sale", "refund"] as const).map((one) => ({
-              href: `${path}?${query(one)}`,
-              label: insight(`behind.${one}`),
-              isCurrent: one === kind,
-            }))}
-          />
-          <BoardData
-            table={ordersTable(page.rows, kind, insight, channelNames(insight))}
-            csvHref={`/merchant/insights/csv/orders?${query(kind)}`}
-          />
-          <NextPage
-            path={path}
-            params={{ ...params, cursor }}
-            nextCursor={page.nextCursor}
-            labels={{ next: text("common.next"), first: text("common.first") }}
-          />
-        </Panel>
+    <BoardFrame board="orders" request={request} choices={choices} hidden={{ list }}>
+      {shown && (
+        <>
+          <ListHead head={shown.head} behind={behind} />
+          <Panel>
+            <LinkTabs
+              label={insight("behind.lists")}
+              tabs={ORDER_LIST_NAMES.map((one) => ({
+                href: listHref({ page: "orders", list: one }, request.typed),
+                label: insight(`behind.list.${one}`),
+                isCurrent: one === list,
+              }))}
+            />
+            <BoardData
+              table={ordersTable(shown.page.rows, list, insight, channelNames(insight))}
+              csvHref={`/merchant/insights/csv/orders?${query}`}
+            />
+            <NextPage
+              path={path}
+              params={{ ...params, cursor }}
+              nextCursor={shown.page.nextCursor}
+              labels={{ next: text("common.next"), first: text("common.first") }}
+            />
+          </Panel>
+        </>
       )}
     </BoardFrame>
   );

@@ -3,12 +3,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NextPage } from "@/components/ui/next-page";
 import { Panel } from "@/components/ui/panel";
+import { findPeopleList } from "@/domain/metrics/people-lists";
 import { peopleTable } from "@/features/insights/components/behind-tables";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
+import { ListHead } from "@/features/insights/components/dashboard-list-head";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
 import { listSliceChoices } from "@/features/insights/queries/list-slice-choices";
-import { boardQuery, findQuestion, readBoardRequest } from "@/features/insights/schema";
+import { readListHead } from "@/features/insights/queries/read-list-head";
+import { boardQuery, readBoardRequest } from "@/features/insights/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -27,32 +30,37 @@ export default async function PeopleBehindPage({ searchParams }: { searchParams:
   const insight = await getTranslations("insights");
   const values = await searchValues(searchParams);
   const request = readBoardRequest(values, systemClock());
-  const question = findQuestion(values.question ?? "actives");
-  if (!question) notFound();
+  const list = findPeopleList(values.list ?? "actives");
+  if (!list) notFound();
   const { cursor } = values;
-  const { page, choices } = await inMerchant(merchantId, async (tx) => ({
-    page: request.ok
-      ? await listPeopleBehind(tx, { merchantId, question, ...request, cursor, limit })
-      : null,
+  const behind = { page: "people", list } as const;
+  const { shown, choices } = await inMerchant(merchantId, async (tx) => ({
+    shown: request.ok && {
+      head: await readListHead(tx, { merchantId, behind, request }),
+      page: await listPeopleBehind(tx, { merchantId, list, ...request, cursor, limit }),
+    },
     choices: await listSliceChoices(tx, { merchantId, request }),
   }));
-  const query = boardQuery(request.typed, { question });
+  const query = boardQuery(request.typed, { list });
   const params = Object.fromEntries(new URLSearchParams(query));
   return (
-    <BoardFrame board="people" request={request} choices={choices} hidden={{ question }}>
-      {page && (
-        <Panel title={insight(`behind.question.${question}`)}>
-          <BoardData
-            table={peopleTable(page.rows, insight)}
-            csvHref={`/merchant/insights/csv/people?${query}`}
-          />
-          <NextPage
-            path={path}
-            params={{ ...params, cursor }}
-            nextCursor={page.nextCursor}
-            labels={{ next: text("common.next"), first: text("common.first") }}
-          />
-        </Panel>
+    <BoardFrame board="people" request={request} choices={choices} hidden={{ list }}>
+      {shown && (
+        <>
+          <ListHead head={shown.head} behind={behind} />
+          <Panel title={insight(`behind.question.${list}`)}>
+            <BoardData
+              table={peopleTable(shown.page.rows, insight)}
+              csvHref={`/merchant/insights/csv/people?${query}`}
+            />
+            <NextPage
+              path={path}
+              params={{ ...params, cursor }}
+              nextCursor={shown.page.nextCursor}
+              labels={{ next: text("common.next"), first: text("common.first") }}
+            />
+          </Panel>
+        </>
       )}
     </BoardFrame>
   );

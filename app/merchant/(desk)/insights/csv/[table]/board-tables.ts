@@ -1,4 +1,5 @@
 import { anomalyTables } from "@/app/merchant/(desk)/insights/csv/[table]/anomaly-tables";
+import { behindTables } from "@/app/merchant/(desk)/insights/csv/[table]/behind-tables";
 import { payoutTables } from "@/app/merchant/(desk)/insights/csv/[table]/payout-tables";
 import {
   type AskTable,
@@ -13,9 +14,7 @@ import { forecastFission } from "@/domain/forecast/fission";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { readForecastRequest } from "@/features/forecasts/schema";
 import { activesTable } from "@/features/insights/components/activity-tables";
-import { ordersTable, peopleTable } from "@/features/insights/components/behind-tables";
 import { bestSellersTable, classesTable } from "@/features/insights/components/best-seller-tables";
-import { channelNames } from "@/features/insights/components/channel-names";
 import { stageTable, standingsTable } from "@/features/insights/components/distributors-tables";
 import {
   forecastHopTable,
@@ -63,15 +62,8 @@ import { askShareGraph } from "@/features/insights/queries/ask-share-graph";
 import { askSpreadBoard, type WholeSpread } from "@/features/insights/queries/ask-spread-board";
 import { askStockBoard } from "@/features/insights/queries/ask-stock-board";
 import { askWordOfMouthBoard } from "@/features/insights/queries/ask-word-of-mouth-board";
-import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
-import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
 import { readShareStart } from "@/features/insights/queries/read-share-start";
-import {
-  BEST_SELLER_ORDERS,
-  findQuestion,
-  PRODUCT_ORDERS,
-  readPageNumber,
-} from "@/features/insights/schema";
+import { BEST_SELLER_ORDERS, PRODUCT_ORDERS, readPageNumber } from "@/features/insights/schema";
 import { can, type StaffRole } from "@/features/staff/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -79,6 +71,7 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 const boardTables: BoardTables = {
   ...payoutTables,
   ...anomalyTables,
+  ...behindTables,
   ...retentionTables,
   ...rfmTables,
   "spread-periods": {
@@ -179,25 +172,6 @@ const boardTables: BoardTables = {
     read: async (tx, ask) => {
       const board = await askSalesBoard(tx, { ...ask, unit: ask.values.unit });
       return salesPeriodTable(board, ask.text, () => "");
-    },
-  },
-  orders: {
-    read: async (tx, { merchantId, request, values, text }) => {
-      const kind = values.kind === "refund" ? "refund" : "sale";
-      const { rows } = await listOrdersBehind(tx, {
-        merchantId,
-        kind,
-        ...request,
-        limit: mostRows,
-      });
-      return ordersTable(rows, kind, text, channelNames(text));
-    },
-  },
-  people: {
-    read: async (tx, { merchantId, request, values, text }) => {
-      const question = findQuestion(values.question) ?? "actives";
-      const ask = { merchantId, question, ...request, limit: mostRows };
-      return peopleTable((await listPeopleBehind(tx, ask)).rows, text);
     },
   },
   "purchase-funnel": {
