@@ -13,15 +13,19 @@ export type AskBoard = (
     now: Date;
     order: "units";
     page: number;
+    unit?: "week";
   },
 ) => Promise<unknown>;
 
 const root = join(import.meta.dirname, "../..");
 
-/** Every board of the product: each has one query, ask-NAME-board.ts, that asks all that it shows. */
+/**
+ * Every board of the product: each has one query, ask-NAME-board.ts, that asks all that it shows. Retention
+ * opens by months, and its weeks are more: they are asked too.
+ */
 export async function listBoards(): Promise<{ name: string; ask: AskBoard }[]> {
   const files = globSync("features/*/queries/ask-*-board.ts", { cwd: root }).sort();
-  return Promise.all(
+  const boards = await Promise.all(
     files.map(async (file) => {
       const found: Record<string, unknown> = await import(join(root, file));
       const ask = Object.values(found).find(isAskBoard);
@@ -29,6 +33,11 @@ export async function listBoards(): Promise<{ name: string; ask: AskBoard }[]> {
       return { name: basename(file).replace(/^ask-|-board\.ts$/g, ""), ask };
     }),
   );
+  return boards.flatMap((board) => {
+    if (board.name !== "retention") return [board];
+    const ask: AskBoard = (tx, asked) => board.ask(tx, { ...asked, unit: "week" });
+    return [board, { name: "retention-weeks", ask }];
+  });
 }
 
 function isAskBoard(value: unknown): value is AskBoard {

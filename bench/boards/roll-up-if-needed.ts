@@ -13,7 +13,7 @@ import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
 const root = join(import.meta.dirname, "../..");
 /** What the roll-ups are made by. */
 const makers = [
-  "features/insights/commands/roll-up-{figures,people,reaches}.ts",
+  "features/insights/commands/{roll-up-{figures,people,reaches},sum-dekads}.ts",
   "features/insights/queries/facts-of-{commissions,figures,people,traffic}.ts",
 ];
 

@@ -12,6 +12,9 @@ export async function forgetToday(shop: FilledShop): Promise<void> {
     for (const table of ["day_person", "day_people", "day_figure", "rollup_day", "rollup_dirty"]) {
       await client.query(`delete from ${table} where day > $1`, [lastDay]);
     }
+    // The last day ends a dekad, and today lies in a later month or in the dekad after it.
+    await client.query("delete from dekad_people where dekad > $1", [lastDay]);
+    await client.query("delete from dekad_figure where dekad > $1", [lastDay]);
     await client.query("delete from month_figure where month > $1", [lastDay]);
     await client.query("vacuum analyze");
   });

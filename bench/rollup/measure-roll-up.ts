@@ -18,7 +18,10 @@ export type RollUpFigures = {
 /** When the generated shop's last day has been over for an hour. */
 const afterLastDay = new Date(shanghaiDayRange(addDays(lastDay, 1)).from.getTime() + 3_600_000);
 
-const rolledUp = ["day_person", "day_people", "day_figure", "month_figure"] as const;
+const rolledUp = [
+  ...["day_person", "day_people", "dekad_people"],
+  ...["day_figure", "dekad_figure", "month_figure"],
+];
 
 /** Rolls the whole shop up from nothing, and then its fullest day once more. */
 export async function measureRollUp(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, countDays } from "./calendar-day";
-import { countWindow, type Move, sumMoves } from "./count-window";
+import { countWindow, joinDays, type Move, sumMoves } from "./count-window";
 
 const start = "2024-02-20";
 const dayAt = (n: number) => addDays(start, n);
@@ -69,4 +69,18 @@ test("who must have done two things is counted when the earlier of the two last 
 test("a last act that moves backwards is refused", () => {
   expect(() => sumMoves([{ newGap: 3, oldGap: 2 }])).toThrow(RangeError);
   expect(countDays(start, dayAt(9))).toBe(9);
+});
+
+test("days that are joined add the same people to every window that began with them or before", () => {
+  const span = fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 11 }), fc.nat(70));
+  fc.assert(
+    fc.property(people, span, (acts, [at, length, before]) => {
+      const joined = { from: dayAt(at), to: dayAt(at + length) };
+      const days = reachesOf(acts);
+      const own = days.filter(({ day }) => day >= joined.from && day < joined.to);
+      const block = { day: joined.from, ...joinDays(own, joined.from) };
+      const asked = { from: dayAt(at - before), to: joined.to };
+      expect(countWindow([block], asked)).toBe(countWindow(own, asked));
+    }),
+  );
 });

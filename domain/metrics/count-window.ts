@@ -23,13 +23,7 @@ export function sumMoves(moves: readonly Move[]): Reaches {
     steps.set(newGap + 1, (steps.get(newGap + 1) ?? 0) + 1);
     if (oldGap !== null) steps.set(oldGap + 1, (steps.get(oldGap + 1) ?? 0) - 1);
   }
-  const reaches = [...steps.keys()].toSorted((a, b) => a - b);
-  let people = 0;
-  const gained = reaches.map((reach) => {
-    people += steps.get(reach) ?? 0;
-    return people;
-  });
-  return { reaches, gained };
+  return climb(steps);
 }
 
 /** How many people a window has, from the reaches of its days. */
@@ -40,6 +34,34 @@ export function countWindow(
   return days
     .filter(({ day }) => day >= from && day < to)
     .reduce((people, day) => people + gainedAt(day, countDays(from, day.day) + 1), 0);
+}
+
+/**
+ * Days as one that adds as many people to every window that began with `first` or before: its reaches count
+ * back from `first`. Windows that begin within the days are not asked of it.
+ */
+export function joinDays(days: readonly (Reaches & { day: string })[], first: string): Reaches {
+  const steps = new Map<number, number>();
+  for (const { day, reaches, gained } of days) {
+    for (const [at, reach] of reaches.entries()) {
+      const joined = Math.max(1, reach - countDays(first, day));
+      const change = (gained[at] ?? 0) - (gained[at - 1] ?? 0);
+      steps.set(joined, (steps.get(joined) ?? 0) + change);
+    }
+  }
+  return climb(steps);
+}
+
+/** The sums of the steps up to each of them. */
+function climb(steps: ReadonlyMap<number, number>): Reaches {
+  const reaches = [...steps.keys()].filter((reach) => steps.get(reach) !== 0);
+  let people = 0;
+  reaches.sort((a, b) => a - b);
+  const gained = reaches.map((reach) => {
+    people += steps.get(reach) ?? 0;
+    return people;
+  });
+  return { reaches, gained };
 }
 
 function gainedAt({ reaches, gained }: Reaches, reach: number): number {

@@ -109,7 +109,10 @@ async function expectTrue(product: string | null, windows: DayWindow[]) {
   });
 }
 
-const rollUps = ["day_person", "day_people", "day_figure", "month_figure"];
+const rollUps = [
+  ...["day_person", "day_people", "dekad_people"],
+  ...["day_figure", "dekad_figure", "month_figure"],
+];
 /** Everything that the roll-ups keep, by name and not by number of the slice. */
 async function readRollUps() {
   return asSuperuser(async (db) => {
@@ -142,6 +145,10 @@ test("what is kept up with late, doubled and reordered facts, joins and refunds 
     const from = addDays(first, roll(9) - 2);
     return { from, to: addDays(from, 1 + roll(8)) };
   });
+  // Whole dekads with days before and after them, of which the first is read alone.
+  for (const before of [24, 11, 2]) {
+    windows.unshift({ from: addDays(first, -before), to: addDays(first, 4 + roll(30)) });
+  }
   await expectTrue(null, windows);
   for (const product of a.productIds) await expectTrue(product, windows.slice(0, 6));
 });

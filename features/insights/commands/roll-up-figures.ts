@@ -1,3 +1,7 @@
+import { addDays, firstOfMonth } from "@/domain/metrics/calendar-day";
+import { firstOfDekad, nextDekad } from "@/domain/metrics/dekad";
+import type { DayWindow } from "@/domain/metrics/window";
+import { dekadOf } from "@/features/insights/queries/dekad-of";
 import { factsOfCommissions } from "@/features/insights/queries/facts-of-commissions";
 import { factsOfRefunds } from "@/features/insights/queries/facts-of-refunds";
 import { factsOfSales } from "@/features/insights/queries/facts-of-sales";
@@ -27,10 +31,19 @@ function widened(rows: Prisma.Sql, own: readonly string[]): Prisma.Sql {
   return Prisma.sql`select kind, key, day, ${Prisma.join(list)} from (${rows}) r`;
 }
 
-/** Replaces day_figure of the span by what the facts say now, and the months that it touches. */
+/** Replaces day_figure of the span by what the facts say now, and the dekads and months that it touches. */
 export async function rollUpFigures(tx: MerchantTx, span: DaySpan): Promise<void> {
+  const { merchantId, fromDay, untilDay } = span;
+  const lastDay = addDays(untilDay, -1);
   await writeDays(tx, span);
-  await writeMonths(tx, span);
+  await writeSums(tx, merchantId, ofDekads, {
+    from: firstOfDekad(fromDay),
+    to: nextDekad(lastDay),
+  });
+  await writeSums(tx, merchantId, ofMonths, {
+    from: firstOfMonth(fromDay),
+    to: firstOfMonth(lastDay, 1),
+  });
 }
 
 async function writeDays(tx: MerchantTx, span: DaySpan): Promise<void> {
@@ -65,24 +78,46 @@ async function writeDays(tx: MerchantTx, span: DaySpan): Promise<void> {
     on conflict (merchant_id, slice_id, day) do update set ${taken} where ${differ}`;
 }
 
-async function writeMonths(
+/** Sums what lies above days from what lies below: dekads from their days, months from their dekads. */
+type Sums = { into: string; key: string; below: string; belowKey: string; keyOf: Prisma.Sql };
+
+const ofDekads: Sums = {
+  into: "dekad_figure",
+  key: "dekad",
+  below: "day_figure",
+  belowKey: "day",
+  keyOf: dekadOf("d.day"),
+};
+const ofMonths: Sums = {
+  into: "month_figure",
+  key: "month",
+  below: "dekad_figure",
+  belowKey: "dekad",
+  keyOf: Prisma.raw("date_trunc('month', d.dekad::timestamp)::date"),
+};
+
+/** @param within the first day of the first, and of the one after the last */
+async function writeSums(
   tx: MerchantTx,
-  { merchantId, fromDay, untilDay }: DaySpan,
+  merchantId: string,
+  { keyOf, ...names }: Sums,
+  within: DayWindow,
 ): Promise<void> {
+  const [into, key, below, belowKey] = [names.into, names.key, names.below, names.belowKey].map(
+    (name) => Prisma.raw(name),
+  );
   await tx.$executeRaw`${plannedAnew}
-    with month as (
-      select generate_series(date_trunc('month', ${fromDay}::date::timestamp),
-        ${untilDay}::date - 1, interval '1 month')::date as month),
-    fresh as materialized (
-      select slice_id, m.month, ${summed} from month m
-      join day_figure d on d.merchant_id = ${merchantId}::uuid
-        and d.day >= m.month and d.day < (m.month + interval '1 month')::date
-      group by slice_id, m.month),
+    with fresh as materialized (
+      select slice_id, ${keyOf} as ${key}, ${summed} from ${below} d
+      where d.merchant_id = ${merchantId}::uuid
+        and d.${belowKey} >= ${within.from}::date and d.${belowKey} < ${within.to}::date
+      group by 1, 2),
     gone as (
-      delete from month_figure d
-      where d.merchant_id = ${merchantId}::uuid and d.month in (select month from month)
-        and (d.slice_id, d.month) not in (select slice_id, month from fresh))
-    insert into month_figure as f (merchant_id, slice_id, month, ${all})
-    select ${merchantId}::uuid, slice_id, month, ${all} from fresh
-    on conflict (merchant_id, slice_id, month) do update set ${taken} where ${differ}`;
+      delete from ${into} d
+      where d.merchant_id = ${merchantId}::uuid
+        and d.${key} >= ${within.from}::date and d.${key} < ${within.to}::date
+        and (d.slice_id, d.${key}) not in (select slice_id, ${key} from fresh))
+    insert into ${into} as f (merchant_id, slice_id, ${key}, ${all})
+    select ${merchantId}::uuid, slice_id, ${key}, ${all} from fresh
+    on conflict (merchant_id, slice_id, ${key}) do update set ${taken} where ${differ}`;
 }

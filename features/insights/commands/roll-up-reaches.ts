@@ -1,4 +1,6 @@
 import { ACTS, QUESTIONS, type Question } from "@/domain/metrics/acts";
+import { type DekadQuestion, sumDekads } from "@/features/insights/commands/sum-dekads";
+import { dekadOf } from "@/features/insights/queries/dekad-of";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
@@ -56,12 +58,13 @@ const questions = QUESTIONS.map((question) => {
 /**
  * Sums the people of the days anew: day_people of these days equals what domain/metrics/count-window.ts
  * says of everybody who acted on them, with all their earlier days. Rows that are right stay as they are.
+ * Then the dekads of which a day changed.
  */
 export async function rollUpReaches(
   tx: MerchantTx,
   { merchantId, days }: { merchantId: string; days: readonly string[] },
 ): Promise<void> {
-  await tx.$executeRaw`${plannedAnew}
+  const changed = await tx.$queryRaw<DekadQuestion[]>`${plannedAnew}
     with due as (select unnest(${days}::date[]) as day),
     person as materialized (
       select distinct slice_id, person_id from day_person
@@ -101,10 +104,17 @@ export async function rollUpReaches(
       delete from day_people d
       where d.merchant_id = ${merchantId}::uuid and d.day = any(${days}::date[])
         -- Not "not exists": see roll-up-people.ts.
-        and (d.slice_id, d.question, d.day) not in (select slice_id, question, day from fresh))
-    insert into day_people as d (merchant_id, slice_id, question, day, reaches, gained)
-    select ${merchantId}::uuid, slice_id, question, day, reaches, gained from fresh
-    on conflict (merchant_id, slice_id, question, day) do update
-      set reaches = excluded.reaches, gained = excluded.gained
-      where d.reaches <> excluded.reaches or d.gained <> excluded.gained`;
+        and (d.slice_id, d.question, d.day) not in (select slice_id, question, day from fresh)
+      returning d.slice_id, d.question, d.day),
+    kept as (
+      insert into day_people as d (merchant_id, slice_id, question, day, reaches, gained)
+      select ${merchantId}::uuid, slice_id, question, day, reaches, gained from fresh
+      on conflict (merchant_id, slice_id, question, day) do update
+        set reaches = excluded.reaches, gained = excluded.gained
+        where d.reaches <> excluded.reaches or d.gained <> excluded.gained
+      returning d.slice_id, d.question, d.day)
+    select distinct c.slice_id as "sliceId", c.question, ${dekadOf("c.day")}::text as dekad
+    from (select * from gone union all select * from kept) c
+    join slice k on k.merchant_id = ${merchantId}::uuid and k.id = c.slice_id and k.kind <> 'distributor'`;
+  await sumDekads(tx, { merchantId, changed });
 }

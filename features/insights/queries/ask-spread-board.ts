@@ -1,3 +1,4 @@
+import { QUESTIONS } from "@/domain/metrics/acts";
 import { ratioBps } from "@/domain/metrics/compare";
 import type { Figure } from "@/domain/metrics/figure";
 import type { Measures } from "@/domain/metrics/measures";
@@ -11,7 +12,11 @@ import {
   type WindowPeriod,
 } from "@/domain/metrics/window-periods";
 import { listSharePeople, type SharePerson } from "@/features/insights/queries/list-share-people";
+import { listSlices } from "@/features/insights/queries/list-slices";
+import { noFigures } from "@/features/insights/queries/no-figures";
+import { nobody } from "@/features/insights/queries/nobody";
 import { readMeasures } from "@/features/insights/queries/read-measures";
+import { readSlicePeople } from "@/features/insights/queries/read-slice-people";
 import { readSpread, type Spread } from "@/features/insights/queries/read-spread";
 import type { ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -77,12 +82,7 @@ async function askWholeSpread(
   },
 ): Promise<WholeSpread> {
   const { merchantId, window, compare, now, current } = asked;
-  const channels: WholeSpread["channels"] = [];
-  for (const channel of SHARE_CHANNELS) {
-    const slice = { kind: "channel", key: channel } as const;
-    const [measures] = await readMeasures(tx, { merchantId, slice, windows: [window] });
-    if (measures) channels.push({ channel, measures });
-  }
+  const channels = await readChannels(tx, { merchantId, window });
   const netFen = (measures: Measures) => BigInt(measure("netSales", measures).value ?? 0);
   const sharedFen = channels.reduce((sum, { measures }) => sum + netFen(measures), 0n);
   return {
@@ -92,4 +92,23 @@ async function askWholeSpread(
     salesShare: { unit: "bps", value: ratioBps(sharedFen, netFen(current)) },
     keyPeople: await listSharePeople(tx, { merchantId, where: "everybody", limit: KEY_PEOPLE }),
   };
+}
+
+/** All channels at once: what each measures, and zeros for who brought nobody. */
+async function readChannels(
+  tx: MerchantTx,
+  of: { merchantId: string; window: DayWindow },
+): Promise<WholeSpread["channels"]> {
+  const [kind, keys] = ["channel" as const, [...SHARE_CHANNELS]];
+  const people = await readSlicePeople(tx, { ...of, kind, keys });
+  const limit = keys.length;
+  const listed = await listSlices(tx, { ...of, kind, order: "orders", among: keys, limit });
+  const figures = new Map(listed.map((one) => [one.key, one.figures]));
+  return SHARE_CHANNELS.map((channel) => ({
+    channel,
+    measures: {
+      figures: figures.get(channel) ?? noFigures(),
+      people: people.get(channel) ?? nobody(QUESTIONS),
+    },
+  }));
 }

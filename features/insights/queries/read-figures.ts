@@ -1,7 +1,8 @@
 import type { Figures } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
-import { daysOfWindows } from "@/features/insights/queries/days-of-windows";
+import { daysOfWindows, wholeWindows } from "@/features/insights/queries/days-of-windows";
 import { figureColumns } from "@/features/insights/queries/figure-columns";
+import { noFigures } from "@/features/insights/queries/no-figures";
 import { withinWindows } from "@/features/insights/queries/within-windows";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -25,17 +26,11 @@ export async function readFigures(
     select w.at::int as at, ${sums}
     from (select id from slice where merchant_id = ${merchantId}::uuid
       and kind = ${slice.kind}::slice_kind and key = ${slice.key}) s
-    cross join ${daysOfWindows(merchantId, windows)} w
+    cross join ${daysOfWindows(merchantId, wholeWindows(windows))} w
     join day_figure f on f.merchant_id = ${merchantId}::uuid and f.slice_id = s.id and f.day = w.day
       and ${withinWindows(Prisma.sql`f.day`, windows)}
     group by w.at`;
   const figures = windows.map(noFigures);
   for (const { at, ...row } of rows) figures[at - 1] = row;
   return figures;
-}
-
-/** The figures of a slice in which nothing happened. */
-function noFigures(): Figures {
-  const zeros = figureColumns.map(({ name, type }) => [name, type === "bigint" ? 0n : 0]);
-  return Object.fromEntries(zeros);
 }

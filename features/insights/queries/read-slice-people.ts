@@ -2,9 +2,11 @@ import { QUESTIONS, type Question } from "@/domain/metrics/acts";
 import type { People } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
 import { nobody } from "@/features/insights/queries/nobody";
+import { peopleRows } from "@/features/insights/queries/people-rows";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
+import { Prisma } from "@/prisma/generated/client";
 
 /** The people of several parts of one kind in a window, by the parts' keys; a part without people is missing. */
 export async function readSlicePeople(
@@ -12,18 +14,23 @@ export async function readSlicePeople(
   asked: { merchantId: string; kind: Slice["kind"]; keys: readonly string[]; window: DayWindow },
 ): Promise<Map<string, People>> {
   const { merchantId, kind, keys, window } = asked;
+  const parts = peopleRows(kind, [window]).flatMap(({ table, day, ranges }) =>
+    ranges.map(
+      ({ range: { from, to } }) => Prisma.sql`
+        select k.key, p.question, p.gained[width_bucket(${day} - ${window.from}::date + 1, p.reaches)] as people
+        from part k join ${table} p on p.merchant_id = ${merchantId}::uuid and p.slice_id = k.id
+          and p.question = any(${[...QUESTIONS]}) and ${day} >= ${from}::date and ${day} < ${to}::date`,
+    ),
+  );
+  if (parts.length === 0) return new Map();
   const rows = await tx.$queryRaw<
     { key: string; question: Question; people: number | null }[]
   >`${plannedAnew}
-    select k.key, p.question,
-      sum(p.gained[width_bucket(p.day - ${window.from}::date + 1, p.reaches)])::int as people
-    from slice k
-    join day_people p on p.merchant_id = k.merchant_id and p.slice_id = k.id
-      and p.question = any(${[...QUESTIONS]})
-      and p.day >= ${window.from}::date and p.day < ${window.to}::date
-    where k.merchant_id = ${merchantId}::uuid and k.kind = ${kind}::slice_kind
-      and k.key = any(${[...keys]})
-    group by k.key, p.question`;
+    with part as (
+      select id, key from slice where merchant_id = ${merchantId}::uuid
+        and kind = ${kind}::slice_kind and key = any(${[...keys]}))
+    select key, question, sum(people)::int as people from (${Prisma.join(parts, " union all ")}) p
+    group by key, question`;
   const found = new Map<string, People>();
   for (const { key, question, people } of rows) {
     const one = found.get(key) ?? nobody(QUESTIONS);

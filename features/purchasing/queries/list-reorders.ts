@@ -2,9 +2,11 @@ import { addDays } from "@/domain/metrics/calendar-day";
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { Fen } from "@/domain/money/fen";
 import { proposeReorder } from "@/domain/stock/reorder";
+import { findRolledUntil } from "@/features/stock/queries/find-rolled-until";
 import { isOfPart } from "@/features/stock/queries/is-of-part";
 import type { ReorderRow, StockPart } from "@/features/stock/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+import { Prisma } from "@/prisma/generated/client";
 
 type Row = {
   skuId: string;
@@ -38,20 +40,24 @@ export async function listReorders(
   const { merchantId, part, safetyDays, now } = question;
   const today = shanghaiDay(now);
   const fromDay = addDays(today, -soldDays);
-  const from = shanghaiDayRange(fromDay).from;
+  const rolledUntil = (await findRolledUntil(tx, merchantId)) ?? fromDay;
+  // What stands in no stock_day yet, and is not older than the days asked.
+  const [, sinceDay = fromDay] = [fromDay, rolledUntil].sort();
+  const since = shanghaiDayRange(sinceDay).from;
   const until = shanghaiDayRange(today).from;
   const rows = await tx.$queryRaw<Row[]>`
     with longest as (
       select greatest(max(lead_days), ${usualLeadDays}::int) as days from supplier
       where merchant_id = ${merchantId}::uuid and is_active),
-    rolled as (select max(day) + 1 as day from stock_day where merchant_id = ${merchantId}::uuid),
     since as (
-      select m.sku_id, -sum(m.delta) as units from rolled r
-      join stock_movement m on m.merchant_id = ${merchantId}::uuid
-        and m.created_at >= greatest(coalesce(r.day, ${fromDay}::date), ${fromDay}::date)::timestamp
-          at time zone 'Asia/Shanghai'
-        and m.created_at < ${until} and m.created_at >= ${from} and m.reason in ('sold', 'refunded')
-      group by m.sku_id),
+      select sku_id, -sum(delta) as units from stock_movement
+      where merchant_id = ${merchantId}::uuid and created_at >= ${since} and created_at < ${until}
+        and reason in ('sold', 'refunded')
+      group by sku_id),
+    -- Looked up SKU by SKU only where nothing moved on the very day before.
+    eve as materialized (
+      select day, sku_id, sold_units, returned_units, first_day from stock_day
+      where merchant_id = ${merchantId}::uuid and day in (${today}::date - 1, ${fromDay}::date - 1)),
     wanted as (
       select k.id, k.code, k.cost_fen, concat_ws(' ', p.title, nullif(k.option_name, '')) as title,
         s.on_hand, coalesce(n.units, 0) + coalesce(b.sold_units - b.returned_units, 0)
@@ -65,14 +71,8 @@ export async function listReorders(
       join product p on p.merchant_id = k.merchant_id and p.id = k.product_id
       join stock s on s.merchant_id = k.merchant_id and s.sku_id = k.id
       left join since n on n.sku_id = k.id
-      left join lateral (
-        select sold_units, returned_units, first_day from stock_day d
-        where d.merchant_id = k.merchant_id and d.sku_id = k.id and d.day < ${today}::date
-        order by d.day desc limit 1) b on true
-      left join lateral (
-        select sold_units, returned_units from stock_day d
-        where d.merchant_id = k.merchant_id and d.sku_id = k.id and d.day < ${fromDay}::date
-        order by d.day desc limit 1) a on true
+      ${asOf("b", merchantId, today)}
+      ${asOf("a", merchantId, fromDay)}
       where k.merchant_id = ${merchantId}::uuid and k.is_active and p.status = 'active'
         and ${isOfPart(part)})
     select w.id as "skuId", w.code, w.title, v.supplier_id as "supplierId", v.name as "supplierName",
@@ -97,6 +97,19 @@ export async function listReorders(
     .map((row) => propose(row, safetyDays))
     .filter(({ units }) => units > 0)
     .sort((one, other) => costOf(other) - costOf(one));
+}
+
+/** The amounts of the SKU `k` at the beginning of a day. */
+function asOf(name: string, merchantId: string, day: string): Prisma.Sql {
+  const [at, eve] = [Prisma.raw(name), Prisma.raw(`${name}_eve`)];
+  return Prisma.sql`
+    left join eve ${eve} on ${eve}.day = ${day}::date - 1 and ${eve}.sku_id = k.id
+    left join lateral (
+      select ${eve}.sold_units, ${eve}.returned_units, ${eve}.first_day where ${eve}.sku_id is not null
+      union all
+      (select sold_units, returned_units, first_day from stock_day d
+        where ${eve}.sku_id is null and d.merchant_id = ${merchantId}::uuid and d.sku_id = k.id
+          and d.day < ${day}::date order by d.day desc limit 1)) ${at} on true`;
 }
 
 function propose(row: Row, safetyDays: number): ReorderRow {

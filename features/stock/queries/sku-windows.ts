@@ -37,9 +37,13 @@ export function skuWindows(span: {
       join product p on p.merchant_id = k.merchant_id and p.id = k.product_id
       where s.merchant_id = ${merchantId}::uuid and ${isOfPart(part)}),
     moment as (select unnest(${days}::date[]) as at),
+    -- Looked up SKU by SKU only where nothing moved on the very day before.
     latest as materialized (
-      select distinct on (a.at, l.sku_id) a.at, l.* from moment a join live l on l.day < a.at
-      order by a.at, l.sku_id, l.day desc),
+      (select distinct on (a.at, l.sku_id) a.at, l.* from moment a join live l on l.day < a.at
+        order by a.at, l.sku_id, l.day desc)
+      union all
+      select a.at, ${eachColumn("d")} from moment a
+      join stock_day d on d.merchant_id = ${merchantId}::uuid and d.day = a.at - 1),
     known as (
       select a.at, k.is_on_sale, f.* from moment a cross join carried k
       left join latest n on n.at = a.at and n.sku_id = k.sku_id
