@@ -4,13 +4,16 @@ import type { TestMerchant } from "@/e2e/database";
 import { postTransfers } from "@/features/ledger/commands/post-transfers";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
+import type { Prisma } from "@/prisma/generated/client";
 
 const minuteMs = 60_000;
 
 /**
  * Writes a payout of at most 800 yuan (so without tax) as it would stand in the database, with its
  * transfers: for tests of what reads payouts, not of what makes them.
- * @param end how it ended a minute after the request; null leaves it approved and open
+ * @param end how it ended a minute after the request, failed because of the payee's account; null leaves it
+ *   approved and open
+ * @param columns what stands otherwise than so: another end without payment, other moments
  */
 export async function bookPayout(
   { merchantId, wechatCredentials }: TestMerchant,
@@ -21,6 +24,7 @@ export async function bookPayout(
     requestedAt: Date;
     dueAt?: Date;
     end: "paid" | "failed" | null;
+    columns?: Partial<Prisma.PayoutUncheckedCreateInput>;
   },
 ): Promise<{ payoutId: string; payoutNo: string }> {
   const { distributorId, openId, grossFen, requestedAt, end } = payout;
@@ -58,7 +62,8 @@ export async function bookPayout(
         endedAt,
         sentAt: end ? requestedAt : null,
         nextStepAt: end ? null : requestedAt,
-        ...(end === "paid" ? whatWechatSays(payoutNo, endedAt) : {}),
+        ...(end ? whatWechatSays(end, payoutNo, endedAt) : {}),
+        ...payout.columns,
       },
     });
     const drafts = draftsOf({ payoutId, distributorId, grossFen });
@@ -71,7 +76,8 @@ export async function bookPayout(
   return { payoutId, payoutNo };
 }
 
-function whatWechatSays(payoutNo: string, paidAt: Date | null) {
+function whatWechatSays(end: "paid" | "failed", payoutNo: string, paidAt: Date | null) {
+  if (end === "failed") return { failReason: "ACCOUNT_FROZEN" };
   return { paidAt, wechatState: "SUCCESS", transferBillNo: `1330${payoutNo}` };
 }
 

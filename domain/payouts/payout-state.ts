@@ -15,7 +15,7 @@ export const PAYOUT_STATES = [
 ] as const;
 export type PayoutState = (typeof PAYOUT_STATES)[number];
 
-/** Ended without money, which is free again: none of these was the shop's to pay. */
+/** Ended without money, which is free again. */
 export const UNPAID_STATES = ["failed", "expired", "cancelled", "refused"] as const;
 /** How a withdrawal can end. */
 export const ENDED_STATES = ["paid", ...UNPAID_STATES] as const;

@@ -46,6 +46,11 @@ const BY_REASON: ReadonlyMap<string, PayoutTrouble> = new Map<string, PayoutTrou
   ["no_answer", "no_answer"],
 ]);
 
+/** The fail reasons that stand for one of these troubles: for what is asked of the database. */
+export function reasonsOf(troubles: ReadonlySet<PayoutTrouble>): string[] {
+  return [...BY_REASON].flatMap(([reason, trouble]) => (troubles.has(trouble) ? [reason] : []));
+}
+
 /** Why a withdrawal ended unpaid or waits; null where there is nothing to say. */
 export function troubleOf(payout: {
   state: PayoutState;

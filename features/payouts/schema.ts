@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseYuan } from "@/domain/money/parse-yuan";
+import { DUE_AGES, DUE_GROUPS } from "@/domain/payouts/due-groups";
 import { isIdNumber, normalizeIdNumber } from "@/domain/payouts/id-number";
 import type { PayoutRefusal } from "@/domain/payouts/judge-request";
 import { PAYOUT_STATES, type PayoutChannel, type PayoutState } from "@/domain/payouts/payout-state";
@@ -177,8 +178,8 @@ export type PayoutDetailView = PayoutView & {
   history: AuditHistoryEntry[];
 };
 
-/** Open ones by their due date: past it, still today in Shanghai, within seven days, or any time from now. */
-export const PAYOUT_DUES = ["overdue", "today", "week", "not_due"] as const;
+/** Open ones by their due day in Shanghai, as the figures of what is owed count them. */
+export const PAYOUT_DUES = [...DUE_GROUPS, ...DUE_AGES] as const;
 
 export const payoutFilterSchema = z.object({
   /** "open" stands for all states that have not ended. */
@@ -258,7 +259,7 @@ export type BankPayoutRow = {
 /** What is owed, in fen; ages are whole days past the due date. */
 export type ObligationsView = {
   byState: { state: PayoutState; count: number; grossFen: bigint }[];
-  ageing: { bucket: "not_due" | "1-3" | "4-7" | "8+"; count: number; grossFen: bigint }[];
+  ageing: { bucket: (typeof DUE_AGES)[number]; count: number; grossFen: bigint }[];
   /** By due day in Shanghai, YYYY-MM-DD, the next ones and all that are overdue. */
   byDueDay: { day: string; count: number; grossFen: bigint }[];
   /** What distributors could ask for at any time, and what they owe. */

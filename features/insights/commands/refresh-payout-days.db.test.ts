@@ -26,6 +26,9 @@ const plan = [
   [500, 24, 1_439, "paid"],
   [480, 24, 1_441, "paid"],
   [479, 24, 1, "failed"],
+  // Refused by the shop within its time, and let wait by it until the payee took it back.
+  [478, 24, 1, "refused"],
+  [477, 24, 1_441, "cancelled"],
   [300, 48, 2_000, "paid"],
   [200, 24, 9_000, "paid"],
   [120, 24, 45, "paid"],
@@ -36,6 +39,7 @@ const plan = [
   // Due this evening: neither late nor on time yet.
   [2, 8, 1, "paid"],
 ] as const;
+const reasons = { refused: "资料不全", cancelled: "cancelled_by_distributor" } as const;
 
 const askBoard = (values: Record<string, string>, of = merchantId) => {
   const request = readBoardRequest(values, now);
@@ -50,12 +54,15 @@ async function plant() {
     const requestedAt = new Date(now.getTime() - before * hourMs);
     const dueAt = new Date(requestedAt.getTime() + dueAfter * hourMs);
     const { distributorId, openId } = a.level1;
-    const asked = { distributorId, openId, grossFen: 100n, requestedAt, dueAt, end };
-    const { payoutId } = await bookPayout(a, asked);
-    if (end !== "paid") continue;
-    const paidAt = new Date(requestedAt.getTime() + minutes * 60_000);
-    const late = "update payout set paid_at = $1, ended_at = $1 where id = $2";
-    await asSuperuser((db) => db.query(late, [paidAt, payoutId]));
+    const endedAt = new Date(requestedAt.getTime() + minutes * 60_000);
+    const asked = { distributorId, openId, grossFen: 100n, requestedAt, dueAt };
+    if (end === null || end === "failed") await bookPayout(a, { ...asked, end });
+    else if (end === "paid") {
+      await bookPayout(a, { ...asked, end, columns: { paidAt: endedAt, endedAt } });
+    } else {
+      const columns = { state: end, failReason: reasons[end], endedAt };
+      await bookPayout(a, { ...asked, end: "failed", columns });
+    }
   }
 }
 
@@ -77,13 +84,13 @@ test("the board tells of any window what the withdrawals themselves tell, and fo
     expect(board.periods.reduce((sum, one) => sum + one.due, 0)).toBe(due);
   }
   const whole = await askBoard({ from: addDays(today, -39), until: today });
-  expect(whole.current).toMatchObject({ due: 10, onTime: 7, medianMinutes: 45, p90Minutes: 2_000 });
+  expect(whole.current).toMatchObject({ due: 12, onTime: 7, medianMinutes: 90, p90Minutes: 9_000 });
   expect(whole.before).toMatchObject({ due: 0, onTime: 0, medianMinutes: null });
-  const paid = "update payout set paid_at = due_at, ended_at = due_at where paid_at > due_at";
-  await asSuperuser((db) => db.query(paid));
+  const inTime = "update payout set paid_at = due_at, ended_at = due_at where paid_at > due_at";
+  await asSuperuser((db) => db.query(inTime));
   await refreshPayoutDays(merchantId, now);
   const after = await askBoard({ from: addDays(today, -39), until: today });
-  expect(after.current).toMatchObject({ due: 10, onTime: 9 });
+  expect(after.current).toMatchObject({ due: 12, onTime: 9 });
 });
 
 test("what is owed is what the accounts hold, kept or not, and another merchant's is its own", async () => {

@@ -1,7 +1,7 @@
 import { ratioBps } from "@/domain/metrics/compare";
 import { divideToNearest } from "@/domain/metrics/divide-to-nearest";
 import type { Figure } from "@/domain/metrics/figure";
-import { dueGroups } from "@/domain/payouts/due-groups";
+import { sumByDue } from "@/domain/payouts/due-groups";
 import { onTimeRateBps } from "@/domain/payouts/on-time-rate";
 import type { PayoutOwed } from "@/features/insights/queries/ask-payouts-board";
 import type { Punctuality } from "@/features/insights/queries/read-punctuality";
@@ -30,7 +30,7 @@ export function coverageOf({ owedFen, balance }: PayoutOwed): Figure {
 
 /** Open withdrawals whose due day is over, before tax. @param today in Shanghai */
 export function overdueFigure({ byDueDay }: OpenPayoutsView, today: string): Figure {
-  return { unit: "fen", value: dueGroups(byDueDay, today).overdue.grossFen };
+  return { unit: "fen", value: sumByDue(["overdue"], byDueDay, today)[0]?.grossFen ?? 0n };
 }
 
 function hours(minutes: number | null): Figure {

@@ -1,4 +1,4 @@
-import { dueGroups } from "@/domain/payouts/due-groups";
+import { DUE_GROUPS, sumByDue } from "@/domain/payouts/due-groups";
 import { onTimeRateBps } from "@/domain/payouts/on-time-rate";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import type { PayoutsBoard } from "@/features/insights/queries/ask-payouts-board";
@@ -8,6 +8,7 @@ import { formatMoment } from "@/lib/i18n/shanghai-time";
 
 const right = { align: "right" } as const;
 const list = "/merchant/finance/payouts";
+const dueHref = (due: string) => `${list}?due=${encodeURIComponent(due)}`;
 
 /** Open withdrawals by their state. */
 export function payoutStateTable({ open }: PayoutsBoard, text: InsightText): BoardTable {
@@ -30,15 +31,14 @@ export function payoutDueTable(
   today: string,
   text: InsightText,
 ): BoardTable {
-  const groups = dueGroups(open.byDueDay, today);
   return sumTable(
     text,
     text("payouts.byDue"),
-    (["overdue", "today", "week", "later"] as const).map((key) => ({
-      key,
-      name: text(`payouts.dueGroup.${key}`),
-      href: `${list}?due=${key === "later" ? "not_due" : key}`,
-      ...groups[key],
+    sumByDue(DUE_GROUPS, open.byDueDay, today).map(({ due, ...sum }) => ({
+      key: due,
+      name: text(`payouts.dueGroup.${due}`),
+      href: dueHref(due),
+      ...sum,
     })),
   );
 }
@@ -51,7 +51,7 @@ export function payoutAgeTable({ open }: PayoutsBoard, text: InsightText): Board
     open.ageing.map(({ bucket, ...sum }) => ({
       key: bucket,
       name: text(`payouts.age.${bucket}`),
-      href: `${list}?due=${bucket === "not_due" ? bucket : "overdue"}`,
+      href: dueHref(bucket),
       ...sum,
     })),
   );

@@ -10,9 +10,11 @@ const pages: Readonly<Record<keyof FinanceAttention, string>> = {
   blocked: "/merchant/finance/payouts?state=approved",
   overdue: "/merchant/finance/payouts?due=overdue",
   stuckRefunds: "/merchant/orders",
+  noTaxRule: "/merchant/finance/tax",
   openCases: "/merchant/finance/reconciliation",
 };
 const kinds = [
+  "noTaxRule",
   "overdue",
   "blocked",
   "toPropose",

@@ -2,11 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
-import { dueGroups } from "@/domain/payouts/due-groups";
+import { DUE_GROUPS, sumByDue } from "@/domain/payouts/due-groups";
 import { PayoutStateBadge } from "@/features/payouts/components/dashboard-payout-state";
 import type { ObligationsView } from "@/features/payouts/schema";
 
 type Line = { key: string; label: string; count: number; grossFen: bigint; href: string };
+
+const hrefOf = (due: string) => `/merchant/finance/payouts?due=${encodeURIComponent(due)}`;
 
 /** What is owed by due date: what is late, what today, what soon. */
 export function ObligationsByDue({
@@ -18,12 +20,11 @@ export function ObligationsByDue({
   today: string;
 }) {
   const text = useTranslations("payouts.finance");
-  const groups = dueGroups(obligations.byDueDay, today);
-  const lines = (["overdue", "today", "week", "later"] as const).map((key) => ({
-    key,
-    label: text(`dueGroup.${key}`),
-    ...groups[key],
-    href: `/merchant/finance/payouts?due=${key === "later" ? "not_due" : key}`,
+  const lines = sumByDue(DUE_GROUPS, obligations.byDueDay, today).map(({ due, ...sum }) => ({
+    key: due,
+    label: text(`dueGroup.${due}`),
+    ...sum,
+    href: hrefOf(due),
   }));
   return <ObligationLines caption={text("byDue")} lines={lines} />;
 }
@@ -35,7 +36,7 @@ export function Ageing({ obligations }: { obligations: ObligationsView }) {
     key: bucket,
     label: text(`age.${bucket}`),
     ...sum,
-    href: `/merchant/finance/payouts?due=${bucket === "not_due" ? bucket : "overdue"}`,
+    href: hrefOf(bucket),
   }));
   return <ObligationLines caption={text("ageing")} lines={lines} />;
 }

@@ -1,3 +1,4 @@
+import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** What of a shop's money waits for a person, now. */
@@ -12,10 +13,12 @@ export type FinanceAttention = {
   toMark: number;
   /** The merchant's own account keeps them from being paid: no money there, or no permission. */
   blocked: number;
-  /** Open and past their due date. */
+  /** Open and past their due day. */
   overdue: number;
   /** Refunds that WeChat cannot carry out, has refused, or can no longer be asked about. */
   stuckRefunds: number;
+  /** 1 while no tax rule holds today: then nothing is paid out. */
+  noTaxRule: number;
   /** Differences between WeChat's bills and the ledger. */
   openCases: number;
 };
@@ -25,6 +28,7 @@ export async function countFinanceAttention(
   tx: MerchantTx,
   { merchantId, now }: { merchantId: string; now: Date },
 ): Promise<FinanceAttention> {
+  const day = shanghaiDay(now);
   const [row] = await tx.$queryRaw<FinanceAttention[]>`
     select
       count(*) filter (where p.state = 'awaiting_approval' and r.state is distinct from 'proposed')::int
@@ -32,12 +36,15 @@ export async function countFinanceAttention(
       count(*) filter (where p.channel = 'bank' and p.state = 'approved')::int as "toExport",
       count(*) filter (where p.state = 'exported')::int as "toMark",
       count(*) filter (where p.fail_reason in ('merchant_balance', 'merchant_account'))::int as blocked,
-      count(*) filter (where p.due_at < ${now})::int as overdue,
+      count(*) filter (where p.due_at < ${shanghaiDayRange(day).from})::int as overdue,
       (select count(*)::int from payout_run
         where merchant_id = ${merchantId}::uuid and state = 'proposed') as "toDecide",
       (select count(*)::int from refund
         where merchant_id = ${merchantId}::uuid
           and (state = 'abnormal' or state in ('requested', 'processing') and failure <> '')) as "stuckRefunds",
+      (select (count(*) = 0)::int from tax_rule
+        where merchant_id = ${merchantId}::uuid and valid_from <= ${day}::date
+          and (valid_until is null or valid_until >= ${day}::date)) as "noTaxRule",
       (select count(*)::int from reconciliation_case
         where merchant_id = ${merchantId}::uuid and state = 'open') as "openCases"
     from payout p

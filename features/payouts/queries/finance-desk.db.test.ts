@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { type DUE_AGES, DUE_GROUPS, sumByDue } from "@/domain/payouts/due-groups";
+import { LABOUR_INCOME_RULE_2019 } from "@/domain/tax/tax-rule";
 import { bookPayout } from "@/e2e/booked-payout";
 import { asSuperuser, type TestMerchant, testMerchants } from "@/e2e/database";
 import { addFreeFreight, addFriend, payTestOrder, placeTestOrder } from "@/e2e/order-fixtures";
 import { earn } from "@/e2e/payout-fixtures";
+import { addDistributor } from "@/e2e/share-fixtures";
 import { holdCommission } from "@/features/commissions/commands/hold-commission";
 import { releaseCommission } from "@/features/commissions/commands/release-commission";
 import { listOpenCommissions } from "@/features/commissions/queries/list-open-commissions";
@@ -14,6 +18,7 @@ import { getOnTimeRate } from "@/features/payouts/queries/get-on-time-rate";
 import { getPayoutCoverage } from "@/features/payouts/queries/get-payout-coverage";
 import { listDuePayouts } from "@/features/payouts/queries/list-due-payouts";
 import { listPayouts } from "@/features/payouts/queries/list-payouts";
+import { sumOpenPayouts } from "@/features/payouts/queries/sum-open-payouts";
 import { payoutFilterSchema } from "@/features/payouts/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -40,7 +45,7 @@ beforeAll(async () => {
     });
   await asked(-9, 3, "paid");
   await asked(-8, 0, "paid");
-  await asked(-7, 0, "failed");
+  await asked(-7, 1, "failed");
   await asked(-4, 3, null);
 });
 
@@ -56,10 +61,25 @@ test("what waits for a person is counted per merchant", async () => {
     blocked: 0,
     overdue: 0,
     stuckRefunds: 0,
+    noTaxRule: 0,
     openCases: 0,
   };
   expect(await attentionOf(a)).toEqual({ ...nothing, overdue: 1 });
   expect(await attentionOf(b)).toEqual(nothing);
+});
+
+test("a day without a tax rule is one of the things that wait, until a rule holds for it", async () => {
+  const ruleless = async (on: Date) => {
+    const { merchantId } = b;
+    const found = await inMerchant(merchantId, (tx) =>
+      countFinanceAttention(tx, { merchantId, now: on }),
+    );
+    return found.noTaxRule;
+  };
+  // The rule that every shop begins with.
+  const { from } = shanghaiDayRange(LABOUR_INCOME_RULE_2019.validFrom);
+  expect(await ruleless(from)).toBe(0);
+  expect(await ruleless(new Date(from.getTime() - 1))).toBe(1);
 });
 
 test("what is owed is covered by the balance that the newest fund bill with a movement tells, and by nothing else", async () => {
@@ -119,6 +139,7 @@ test("the list is narrowed by due date and cut into pages of the length that was
   expect((await listed({ due: "today" })).payouts).toEqual([]);
   expect((await listed({ due: "week" })).payouts).toEqual([]);
   expect((await listed({ due: "not_due" })).payouts).toEqual([]);
+  expect((await listed({ due: "1-3" })).payouts).toHaveLength(1);
   const top = await listed({}, 3);
   expect(top.payouts).toHaveLength(3);
   expect((await listed({ cursor: top.nextCursor }, 3)).payouts).toHaveLength(1);
@@ -176,4 +197,32 @@ test("commissions on their way are listed, frozen ones first, and let go with a 
     tx.auditEntry.findFirst({ where: { action: "commission.release" } }),
   );
   expect(released?.details).toEqual({ reason: "已核实" });
+});
+
+test("every group and age of what is owed has a list of exactly what its figure counts", async () => {
+  const { merchantId } = b;
+  await addFreeFreight(b);
+  for (const days of [-8, -7, -4, -3, -1, 0, 1, 7, 8]) {
+    const friend = await addDistributor(b);
+    await earn(b, friend, 1_000n, day(-30));
+    const { from, to } = shanghaiDayRange(shanghaiDay(day(days)));
+    const dueAt = days % 2 === 0 ? from : new Date(to.getTime() - 1);
+    const asked = { distributorId: friend.distributorId, openId: "o-owed", grossFen: 100n, dueAt };
+    await bookPayout(b, { ...asked, requestedAt: day(-20), end: null });
+  }
+  const counted = async (due: (typeof DUE_GROUPS)[number] | (typeof DUE_AGES)[number]) => {
+    const filter = payoutFilterSchema.parse({ due });
+    const page = await inMerchant(merchantId, (tx) =>
+      listPayouts(tx, merchantId, { ...filter, now, limit: 50 }),
+    );
+    const grossFen = page.payouts.reduce((sum, one) => sum + one.grossFen, 0n);
+    return { due, count: page.payouts.length, grossFen };
+  };
+  const open = await inMerchant(merchantId, (tx) => sumOpenPayouts(tx, { merchantId, now }));
+  const groups = sumByDue(DUE_GROUPS, open.byDueDay, shanghaiDay(now));
+  const ages = open.ageing.map(({ bucket, ...sum }) => ({ due: bucket, ...sum }));
+  expect(groups.map(({ count }) => count)).toEqual([5, 1, 2, 1]);
+  expect(ages.map(({ count }) => count)).toEqual([4, 2, 2, 1]);
+  expect(await Promise.all(groups.map(({ due }) => counted(due)))).toEqual(groups);
+  expect(await Promise.all(ages.map(({ due }) => counted(due)))).toEqual(ages);
 });

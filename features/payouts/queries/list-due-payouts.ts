@@ -1,14 +1,20 @@
-import { UNPAID_STATES } from "@/domain/payouts/payout-state";
+import { duePayouts } from "@/features/payouts/queries/due-payouts";
 import { payoutSelect } from "@/features/payouts/queries/payout-select";
 import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
 import type { PayoutView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 /** The withdrawals behind the on-time rate: all that were due, those that were late, those that were not. */
 export const DUE_PAYOUT_LISTS = ["all", "late", "on_time"] as const;
 export type DuePayoutList = (typeof DUE_PAYOUT_LISTS)[number];
+
+const listed: Record<DuePayoutList, Prisma.Sql> = {
+  all: Prisma.sql`true`,
+  late: Prisma.sql`(paid_at is null or paid_at > due_at)`,
+  on_time: Prisma.sql`paid_at <= due_at`,
+};
 
 /**
  * The withdrawals behind the on-time rate (get-on-time-rate.ts): due in [from, until), all of them, those
@@ -25,38 +31,28 @@ export async function listDuePayouts(
     cursor?: string | undefined;
   },
 ): Promise<{ payouts: PayoutView[]; nextCursor: string | null }> {
-  const { merchantId, from, until, list, limit, cursor } = question;
-  const { dueAt } = tx.payout.fields;
-  const lists: Record<DuePayoutList, Prisma.PayoutWhereInput> = {
-    all: {},
-    late: { OR: [{ paidAt: null }, { paidAt: { gt: dueAt } }] },
-    on_time: { paidAt: { lte: dueAt } },
-  };
+  const { merchantId, list, limit, cursor } = question;
+  const due = await tx.$queryRaw<{ id: string; dueAt: Date }[]>`
+    select id, due_at as "dueAt" from (${duePayouts(question)}) due
+    where ${listed[list]} and ${below(cursor)}
+    order by due_at desc, id desc limit ${limit + 1}`;
+  const ids = due.slice(0, limit).map(({ id }) => id);
   const rows = await tx.payout.findMany({
-    where: {
-      AND: [
-        { merchantId, dueAt: { gte: from, lt: until } },
-        { state: { notIn: [...UNPAID_STATES] } },
-        lists[list],
-        below(cursor),
-      ],
-    },
+    where: { merchantId, id: { in: ids } },
     orderBy: [{ dueAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
     select: payoutSelect,
   });
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
+  const last = rows.at(-1);
   return {
-    payouts: page.map(toPayoutView),
+    payouts: rows.map(toPayoutView),
     nextCursor:
-      rows.length > limit && last ? writeCursor({ createdAt: last.dueAt, id: last.id }) : null,
+      due.length > limit && last ? writeCursor({ createdAt: last.dueAt, id: last.id }) : null,
   };
 }
 
-function below(cursor: string | undefined): Prisma.PayoutWhereInput {
+function below(cursor: string | undefined): Prisma.Sql {
   const after = readCursor(cursor);
-  if (after === null) return {};
+  if (after === null) return Prisma.sql`true`;
   const { createdAt: dueAt, id } = after;
-  return { OR: [{ dueAt: { lt: dueAt } }, { dueAt, id: { lt: id } }] };
+  return Prisma.sql`(due_at, id) < (${dueAt}::timestamptz, ${id}::uuid)`;
 }

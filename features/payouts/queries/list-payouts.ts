@@ -1,4 +1,5 @@
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { dueDays } from "@/domain/payouts/due-groups";
 import { ENDED_STATES } from "@/domain/payouts/payout-state";
 import { payoutSelect } from "@/features/payouts/queries/payout-select";
 import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
@@ -8,7 +9,6 @@ import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import type { Prisma } from "@/prisma/generated/client";
 
 const pageSize = 20;
-const weekMs = 7 * 86_400_000;
 
 /**
  * The merchant's withdrawals that match, newest first, page by page below a cursor.
@@ -66,10 +66,11 @@ function payoutWhere(
 }
 
 function dueWithin(due: (typeof PAYOUT_DUES)[number], now: Date): Prisma.DateTimeFilter {
-  if (due === "overdue") return { lt: now };
-  if (due === "today") return { gte: now, lt: shanghaiDayRange(shanghaiDay(now)).to };
-  if (due === "week") return { gte: now, lt: new Date(now.getTime() + weekMs) };
-  return { gte: now };
+  const { from, until } = dueDays(due, shanghaiDay(now));
+  return {
+    ...(from === null ? {} : { gte: shanghaiDayRange(from).from }),
+    ...(until === null ? {} : { lt: shanghaiDayRange(until).from }),
+  };
 }
 
 function below(cursor: string | undefined): Prisma.PayoutWhereInput {

@@ -1,3 +1,5 @@
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { DUE_AGES, sumByDue } from "@/domain/payouts/due-groups";
 import { hasEnded, PAYOUT_STATES, type PayoutState } from "@/domain/payouts/payout-state";
 import type { ObligationsView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -6,9 +8,8 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 export type OpenPayoutsView = Pick<ObligationsView, "byState" | "ageing" | "byDueDay">;
 
 type ByState = { state: PayoutState; count: number; grossFen: bigint };
-type ByDueDay = { day: string; daysOverdue: number; count: number; grossFen: bigint };
+type ByDueDay = { day: string; count: number; grossFen: bigint };
 
-const buckets = ["not_due", "1-3", "4-7", "8+"] as const;
 /** By name, so that the index by state finds the open ones among all that there ever were. */
 const open = PAYOUT_STATES.filter((state) => !hasEnded(state));
 
@@ -21,36 +22,14 @@ export async function sumOpenPayouts(
     select state, count(*)::int as count, sum(gross_fen)::bigint as "grossFen" from payout
     where merchant_id = ${merchantId}::uuid and state = any(${open}::payout_state[])
     group by state order by state`;
-  const days = await tx.$queryRaw<ByDueDay[]>`
-    select to_char(due_day, 'YYYY-MM-DD') as day, today - due_day as "daysOverdue",
-      count(*)::int as count, sum(gross_fen)::bigint as "grossFen"
+  const byDueDay = await tx.$queryRaw<ByDueDay[]>`
+    select to_char(due_day, 'YYYY-MM-DD') as day, count(*)::int as count,
+      sum(gross_fen)::bigint as "grossFen"
     from (
-      select gross_fen, (due_at at time zone 'Asia/Shanghai')::date as due_day,
-        (${now}::timestamptz at time zone 'Asia/Shanghai')::date as today
+      select gross_fen, (due_at at time zone 'Asia/Shanghai')::date as due_day
       from payout where merchant_id = ${merchantId}::uuid and state = any(${open}::payout_state[])
     ) open
-    group by due_day, today order by due_day`;
-  return {
-    byState,
-    ageing: buckets.map((bucket) => ({ bucket, ...sumOf(days, bucket) })),
-    byDueDay: days.map(({ day, count, grossFen }) => ({ day, count, grossFen })),
-  };
-}
-
-function bucketOf(daysOverdue: number): (typeof buckets)[number] {
-  if (daysOverdue <= 0) return "not_due";
-  if (daysOverdue <= 3) return "1-3";
-  return daysOverdue <= 7 ? "4-7" : "8+";
-}
-
-function sumOf(days: readonly ByDueDay[], bucket: (typeof buckets)[number]) {
-  return days
-    .filter(({ daysOverdue }) => bucketOf(daysOverdue) === bucket)
-    .reduce(
-      (sum, { count, grossFen }) => ({
-        count: sum.count + count,
-        grossFen: sum.grossFen + grossFen,
-      }),
-      { count: 0, grossFen: 0n },
-    );
+    group by due_day order by due_day`;
+  const ages = sumByDue(DUE_AGES, byDueDay, shanghaiDay(now));
+  return { byState, byDueDay, ageing: ages.map(({ due, ...sum }) => ({ bucket: due, ...sum })) };
 }
