@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Fen } from "@/domain/money/fen";
 import type { TestMerchant } from "@/e2e/database";
 import { addClick, addCustomer, addLink } from "@/e2e/share-fixtures";
 import { saveCommissionRule } from "@/features/commissions/commands/save-commission-rule";
@@ -21,16 +22,22 @@ export type TestOrder = {
 };
 
 /** Everything travels free in the tests, so that an order's amount is that of its goods. */
-export async function addFreeFreight({ merchantId }: TestMerchant): Promise<void> {
+export async function addFreeFreight(merchant: TestMerchant): Promise<void> {
+  return addFreight(merchant, 0n);
+}
+
+/** Every order pays the same freight, anywhere. */
+export async function addFreight({ merchantId }: TestMerchant, freightFen: Fen): Promise<void> {
+  const firstFen = freightFen.toString();
   await inMerchant(merchantId, (tx) =>
     tx.freightTemplate.create({
       data: {
         merchantId,
         id: newId(),
-        name: "Free",
+        name: `Freight ${firstFen}`,
         isDefault: true,
         rules: [
-          { provinces: "default", firstQuantity: 1, firstFen: "0", nextQuantity: 0, nextFen: "0" },
+          { provinces: "default", firstQuantity: 1, firstFen, nextQuantity: 0, nextFen: "0" },
         ],
       },
     }),
@@ -85,6 +92,7 @@ export async function placeTestOrder(
   { customerId, addressId }: Buyer,
   lines: readonly { skuId: string; quantity: number }[],
   now: Date,
+  freightFen = 0n,
 ): Promise<TestOrder> {
   const prices = await inMerchant(merchantId, (tx) =>
     tx.sku.findMany({ where: { id: { in: lines.map(({ skuId }) => skuId) } } }),
@@ -95,7 +103,7 @@ export async function placeTestOrder(
   }));
   const seenPayableFen = priced.reduce(
     (sum, line) => sum + line.seenUnitPriceFen * BigInt(line.quantity),
-    0n,
+    freightFen,
   );
   const input = { lines: priced, addressId, note: "", seenPayableFen, fromCart: false };
   const placed = await placeOrder(

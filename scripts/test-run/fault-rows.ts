@@ -44,12 +44,12 @@ export const faultRows: readonly FaultRow[] = [
   },
   {
     name: "web-killed",
-    what: "kill -9 of web at every step of pay",
+    what: "kill -9 of web at every step of pay, and in refund and transfer notifications, checkout and withdrawal request",
     files: ["e2e/faults/web-killed.kill.test.ts"],
   },
   {
     name: "worker-killed",
-    what: "kill -9 of the worker at every step of settle, refund and withdraw",
+    what: "kill -9 of the worker at every step of settle, refund, withdraw and of the payment poll",
     files: ["e2e/faults/worker-killed.kill.test.ts"],
   },
   {
@@ -67,6 +67,7 @@ export const faultRows: readonly FaultRow[] = [
     what: "WeChat: time-out, reset after send, 5xx, unknown code, latency, truncated body",
     files: [
       "features/payouts/commands/advance-payouts.db.test.ts",
+      "features/payouts/commands/lost-answers.db.test.ts",
       `${refunds}/refunds-at-wechat.db.test.ts`,
       `${payments}/start-payment.db.test.ts`,
       `${payments}/late-payment.db.test.ts`,

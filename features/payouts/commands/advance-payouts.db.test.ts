@@ -230,14 +230,19 @@ test("nothing is sent to somebody who is frozen, nor may they confirm, until the
   await advance();
   pass(61_000);
   await advance();
-  expect(await releasePayouts(staff, { distributorId }, clock.now)).toEqual({ ok: true });
+  const unsaid = { distributorId, reason: " " };
+  expect(await releasePayouts(staff, unsaid, clock.now)).toMatchObject({
+    reason: "reason_missing",
+  });
+  const release = { distributorId, reason: "核实无误" };
+  expect(await releasePayouts(staff, release, clock.now)).toEqual({ ok: true });
   const payoutNo = await mustWithdraw(a, person, 1_000n, clock.now);
   await freezePayouts(staff, freeze, clock.now);
   await advance();
   pass(120_000);
   await advance();
   expect(await payoutRow(a, payoutNo)).toMatchObject({ state: "approved", sentAt: null });
-  await releasePayouts(staff, { distributorId }, clock.now);
+  await releasePayouts(staff, release, clock.now);
   await advance();
   expect(await payoutRow(a, payoutNo)).toMatchObject({ state: "awaiting_confirmation" });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { asSuperuser } from "@/e2e/database";
 import { payoutsForFile } from "@/e2e/payout-sandbox";
@@ -98,6 +99,27 @@ test("no answer for longer than we wait: still one transfer", async () => {
   expect(timesPaid(payoutNo)).toBe(1);
   await pay(payoutNo);
 }, 30_000);
+
+test("a request that WeChat works on only after we gave up, asked and sent again: still one transfer", async () => {
+  const delayMs = 12_000;
+  plan({ endpoint: "transfer", kind: "latency", delayMs });
+  const payoutNo = await mustWithdraw(a, person, 200n, clock.now);
+  const known = listTransfers(wechat.sandbox.db, 100).length;
+  const sentAtMs = performance.now();
+  await advance();
+  expect(await payoutRow(a, payoutNo)).toMatchObject({ state: "sending", failReason: "no_answer" });
+  // WeChat does not know the number yet: the same one goes out a second time and arrives first.
+  pass(5_000);
+  await advance();
+  expect(await payoutRow(a, payoutNo)).toMatchObject({ state: "awaiting_confirmation" });
+  await pause(sentAtMs + delayMs + 500 - performance.now());
+  pass(60_000);
+  await advance();
+  expect(await payoutRow(a, payoutNo)).toMatchObject({ state: "awaiting_confirmation" });
+  expect(listTransfers(wechat.sandbox.db, 100).length - known).toBe(1);
+  expect(timesPaid(payoutNo)).toBe(1);
+  await pay(payoutNo);
+}, 40_000);
 
 test("a query that says nothing decides nothing", async () => {
   plan({ endpoint: "transfer", kind: "reset_after" });

@@ -4,15 +4,17 @@ import { inMerchant } from "@/lib/db/in-merchant";
 
 /**
  * Lets a distributor's withdrawals go on; what waited is sent at the worker's next round.
- * @param input.reason goes into the audit trail
+ * @param input.reason goes into the audit trail; without one nobody is released
  */
 export async function releasePayouts(
   staff: { merchantId: AuthorizedMerchantId; staffId: string },
-  input: { distributorId: string; reason?: string },
+  input: { distributorId: string; reason: string },
   now: Date,
-): Promise<{ ok: true } | { ok: false; reason: "changed_meanwhile" }> {
+): Promise<{ ok: true } | { ok: false; reason: "changed_meanwhile" | "reason_missing" }> {
   const { merchantId, staffId } = staff;
-  const { distributorId, reason = "" } = input;
+  const { distributorId } = input;
+  const reason = input.reason.trim();
+  if (reason === "") return { ok: false, reason: "reason_missing" };
   return inMerchant(merchantId, async (tx) => {
     // Withdrawals first: whoever locks both takes them in this order.
     await tx.payout.updateMany({

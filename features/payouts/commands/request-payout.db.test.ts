@@ -139,7 +139,7 @@ test("a frozen distributor asks in vain, a released one does not", async () => {
   const { distributorId } = level1;
   await freezePayouts(staff, { distributorId, reason: "核对中" }, clock.now);
   expect(await withdraw(a, level1, 100n, clock.now)).toMatchObject({ reason: "frozen" });
-  await releasePayouts(staff, { distributorId }, clock.now);
+  await releasePayouts(staff, { distributorId, reason: "核实无误" }, clock.now);
   expect(await withdraw(a, level1, 100n, clock.now)).toMatchObject({ reason: "above_available" });
 });
 
