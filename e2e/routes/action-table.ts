@@ -122,6 +122,11 @@ export const actionRules: Record<string, Rule> = {
     id: "reportId",
     send: { verdict: "upheld", note: "已电话核实" },
   },
+  recomputeDaysAction: {
+    door: "staff",
+    may: "settings.write",
+    send: { from: "2026-06-01", until: "2026-06-02" },
+  },
   saveAnalyticsSettingAction: {
     door: "staff",
     may: "settings.write",
@@ -137,6 +142,19 @@ export const actionRules: Record<string, Rule> = {
       checkedOut: "8",
       paidUnits: "10",
       effectiveShares: "10",
+    },
+  },
+  saveAnomalyThresholdsAction: {
+    door: "staff",
+    may: "settings.write",
+    send: {
+      clicksWithoutOrder: "500",
+      ordersWithoutClick: "3",
+      ownOrders: "1",
+      ringOrders: "4",
+      ringSharePercent: "50",
+      ringOrdersPerPayer: "2",
+      offPlatformReports: "1",
     },
   },
   saveForecastAction: {
@@ -206,7 +224,6 @@ export const actionRules: Record<string, Rule> = {
     id: "payoutId",
     send: { reason: "资料不全" },
   },
-  // The password stands in none of these forms: whoever has not given it lately gets no further.
   markBankPaidAction: {
     door: "staff",
     may: "payout.decide",

@@ -48,6 +48,7 @@ function unasked({ rule }: Call, fields: Record<string, unknown>): Record<string
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !known.has(name)));
 }
 
+const newcomers = "select count(*)::int as count from staff where email = 'newcomer@ruoli.example'";
 const owners = "select count(*)::int as count from staff where role = 'owner'";
 
 test("fields that no form has are ignored or refused: nothing of them stands in the database afterwards", async () => {
@@ -71,6 +72,8 @@ test("fields that no form has are ignored or refused: nothing of them stands in 
     const traces = [...ids, madeUp, sum, '"rate_bps": 7777', "1999-09-09", '"state": "refunded"'];
     expect(written.filter((row) => traces.some((trace) => row.includes(trace)))).toEqual([]);
     expect((await behind(owners)).rows).toEqual(before.owners);
+    // Nor did the password that some ask for again keep the fields from being tried.
+    expect((await behind(newcomers)).rows).toEqual([{ count: 1 }]);
   } finally {
     await giveClockBack();
   }

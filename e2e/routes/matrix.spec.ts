@@ -1,7 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { type Call, callRoute, calls, idsOf, isRefused, isWriting } from "@/e2e/routes/call-route";
 import { holdWorkersClock } from "@/e2e/routes/hold-clock";
-import { type Personas, signInEverybody, thawEverybody } from "@/e2e/routes/personas";
+import {
+  type Personas,
+  signInEverybody,
+  stepDownEverybody,
+  stepUpEverybody,
+  thawEverybody,
+} from "@/e2e/routes/personas";
 import { wrongIds } from "@/e2e/routes/probe-id";
 import type { IdKind, Rule } from "@/e2e/routes/route-rule";
 import { readSamples, type Samples } from "@/e2e/routes/sample-ids";
@@ -19,7 +25,10 @@ test.beforeAll(async () => {
   samples = await readSamples();
   giveClockBack = await holdWorkersClock();
 });
+// For five minutes the password that is asked for again keeps nobody out: the other guards must.
+test.beforeEach(stepUpEverybody);
 test.afterAll(async () => {
+  await stepDownEverybody();
   await giveClockBack();
   await thawEverybody();
 });
@@ -133,6 +142,7 @@ test("each of the four roles opens what its permissions say, and is refused ever
       .map((role) => refusedTo(role, call, own)),
   );
   await sweepWithoutTrace(refused);
+  await stepDownEverybody();
   const opened = staffOnly.flatMap((call) =>
     staffRoles
       .filter((role) => call.rule.may && can(role, call.rule.may))

@@ -72,3 +72,16 @@ export async function thawEverybody(): Promise<void> {
     DASHAN.nickname,
   ]);
 }
+
+/**
+ * As if everybody who is signed in had just given their password once more: what asks for it again is
+ * then held by its other guards alone.
+ */
+export async function stepUpEverybody(): Promise<void> {
+  await behind("update staff_session set stepped_up_at = now() where revoked_at is null");
+}
+
+/** Nobody has given their password a second time. */
+export async function stepDownEverybody(): Promise<void> {
+  await behind("update staff_session set stepped_up_at = null where stepped_up_at is not null");
+}

@@ -1,5 +1,6 @@
 import { behind } from "@/e2e/pages/behind";
 import { type Call, calls, isWriting } from "@/e2e/routes/call-route";
+import { stepUpEverybody } from "@/e2e/routes/personas";
 import type { IdKind, Rule } from "@/e2e/routes/route-rule";
 import { readSamples } from "@/e2e/routes/sample-ids";
 import { customerCookie, staffCookie } from "@/e2e/routes/sign-in-by-http";
@@ -30,6 +31,7 @@ export async function enterSecondShop(): Promise<{
   const samples = await readSamples(secondShop);
   const customer = await customerCookie(CHAYOU.id, secondShop);
   const staff = await staffCookie("owner@yunjiao.example", secondShop);
+  await stepUpEverybody();
   const none = "00000000-0000-4000-8000-000000000000";
   return {
     cookieOf: ({ door }) => (door === "staff" ? staff : customer),
