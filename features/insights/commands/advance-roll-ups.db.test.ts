@@ -145,9 +145,9 @@ test("what is kept up with late, doubled and reordered facts, joins and refunds 
     const from = addDays(first, roll(9) - 2);
     return { from, to: addDays(from, 1 + roll(8)) };
   });
-  // Whole dekads with days before and after them, of which the first is read alone.
-  for (const before of [24, 11, 2]) {
-    windows.unshift({ from: addDays(first, -before), to: addDays(first, 4 + roll(30)) });
+  // Whole dekads, also of people who acted before the window: it begins between the days of the facts.
+  for (const start of [-24, -2, 1, 2, 3, 4]) {
+    windows.unshift({ from: addDays(first, start), to: addDays(first, 18 + roll(20)) });
   }
   await expectTrue(null, windows);
   for (const product of a.productIds) await expectTrue(product, windows.slice(0, 6));

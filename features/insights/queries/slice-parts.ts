@@ -20,13 +20,15 @@ export function sliceParts(asked: {
         and ${among ? Prisma.sql`key = any(${[...among]})` : Prisma.sql`true`})`;
   const { months, dekads, days } = cutMonths(window);
   const rowsOf = (list: Prisma.Sql, of: Prisma.Sql) => {
-    // Each range by itself, so that an index is read over it alone.
+    // Each range by itself, so that an index is read over it alone; and by "offset 0" each slice by itself:
+    // among twenty thousand distributors, Postgres would read all slices of a month to find the products.
     const from = (table: string, column: string) => (range: DayWindow) => {
-      const first = Prisma.raw(`f.${column}`);
+      const first = Prisma.raw(column);
       return Prisma.sql`
         select k.id, k.key, ${list} from ${of} k
-        join ${Prisma.raw(table)} f on f.merchant_id = ${merchantId}::uuid and f.slice_id = k.id
-          and ${first} >= ${range.from}::date and ${first} < ${range.to}::date`;
+        cross join lateral (select * from ${Prisma.raw(table)}
+          where merchant_id = ${merchantId}::uuid and slice_id = k.id
+            and ${first} >= ${range.from}::date and ${first} < ${range.to}::date offset 0) f`;
     };
     const parts = [
       ...months.map(from("month_figure", "month")),
