@@ -81,12 +81,12 @@ function momentOf({ n, roll }: Stretch): Date {
 
 async function addLinks(
   tx: MerchantTx,
-  { merchantId, level1, level2, productIds }: TestMerchant,
+  { merchantId, customerId: friend, level1, level2, productIds }: TestMerchant,
   { n, roll }: Stretch,
 ): Promise<Link[]> {
-  const links = [level1, level2].map(({ customerId }) => {
+  const links = [level1.customerId, level2.customerId, friend].map((sharer) => {
     const product = roll(2) === 0 ? pick(roll, productIds) : null;
-    return { id: v4(), sharer: customerId, product };
+    return { id: v4(), sharer, product };
   });
   await tx.shareLink.createMany({
     data: links.map(({ id, sharer, product }) => ({

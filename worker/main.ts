@@ -79,8 +79,8 @@ async function rollUpAll(): Promise<void> {
   await runForMerchants(
     "roll-ups",
     async (merchantId) => {
-      await advanceRollUps(merchantId, systemClock());
-      return 0;
+      const { isBehind } = await advanceRollUps(merchantId, systemClock(), { portions: 1 });
+      return isBehind && !stopping.signal.aborted ? 1 : 0;
     },
     1,
   );

@@ -25,6 +25,8 @@ const NO_FIGURES: Figures = {
   commission2Fen: 0n,
   clawedBackFen: 0n,
   feeFen: 0n,
+  refundFreightFen: 0n,
+  feeBackFen: 0n,
 };
 
 const NOBODY: People = {

@@ -27,6 +27,8 @@ const nothing: Figures = {
   commission2Fen: 0n,
   clawedBackFen: 0n,
   feeFen: 0n,
+  refundFreightFen: 0n,
+  feeBackFen: 0n,
 };
 const none = { imported: nothing, freightCostPerOrderFen: 0n };
 
@@ -42,21 +44,24 @@ test("a day's profit is of goods whose cost is known, after refunds and what cam
   };
   expect(marginDay("2026-06-01", figures, none)).toEqual({
     day: "2026-06-01",
-    netSalesFen: 7_000n,
+    netSalesFen: 8_500n,
+    costedNetFen: 7_000n,
     grossProfitFen: 3_400n,
     carriedFen: 0n,
   });
 });
 
-test("carried are commissions less what was taken back, fees, and parcels that cost more than was paid for them", () => {
+test("carried are commissions and fees less what came back, and parcels that cost more than was paid for them", () => {
   const figures = {
     ...nothing,
     orders: 5,
     commission1Fen: 300n,
     commission2Fen: 100n,
     clawedBackFen: 50n,
-    feeFen: 60n,
-    freightFen: 1_000n,
+    feeFen: 70n,
+    feeBackFen: 10n,
+    freightFen: 1_200n,
+    refundFreightFen: 200n,
   };
   const imported = { ...nothing, orders: 2 };
   const carried = (freightCostPerOrderFen: bigint) =>

@@ -9,9 +9,27 @@ const daysOf = (rows: readonly Row[]) =>
   rows.map(([netSalesFen, grossProfitFen, carriedFen], at) => ({
     day: addDays(first, at),
     netSalesFen,
+    costedNetFen: netSalesFen,
     grossProfitFen,
     carriedFen,
   }));
+
+test("goods of unknown cost move neither line: each ratio has the same sales above and below it", () => {
+  const [known] = daysOf([[1_000n, 300n, 200n]]);
+  const [both] = daysOf([[2_000n, 300n, 400n]]);
+  if (!known || !both) throw new Error("a day was made");
+  const lines = (day: typeof known) => drawMarginLine([day], 1, 0n);
+  expect(lines(known)).toMatchObject([{ marginBps: 3_000, breakEvenBps: 2_000 }]);
+  expect(lines({ ...both, costedNetFen: 1_000n })).toEqual(lines(known));
+  const next = { ...both, day: addDays(first, 1), costedNetFen: 1_000n };
+  expect(drawMarginLine([known, next], 1, 0n)[1]?.crossing).toBeNull();
+  const unknown = { ...next, costedNetFen: 0n, grossProfitFen: 0n };
+  expect(drawMarginLine([known, unknown], 1, 0n)[1]).toMatchObject({
+    marginBps: null,
+    breakEvenBps: 2_000,
+    crossing: null,
+  });
+});
 
 test("the line is a ratio of sums, not a mean of ratios, and begins when its days are full", () => {
   const points = drawMarginLine(

@@ -32,6 +32,9 @@ export type Figures = {
   commission2Fen: Fen;
   clawedBackFen: Fen;
   feeFen: Fen;
+  /** Freight and fees that refunds gave back, on the days on which they succeeded. */
+  refundFreightFen: Fen;
+  feeBackFen: Fen;
 };
 
 /** How many people did something in a window, each counted once. */

@@ -28,6 +28,8 @@ const nothing: Figures = {
   commission2Fen: 0n,
   clawedBackFen: 0n,
   feeFen: 0n,
+  refundFreightFen: 0n,
+  feeBackFen: 0n,
 };
 const nobody = Object.fromEntries(QUESTIONS.map((question) => [question, 0])) as People;
 const measures = (figures: Partial<Figures>, people: Partial<People> = {}): Measures => ({

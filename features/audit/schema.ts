@@ -6,6 +6,8 @@ import { z } from "zod";
  */
 export const AUDIT_ACTIONS = [
   "analytics_setting.change",
+  "analytics_setting.recompute",
+  "anomaly_setting.change",
   "binding.rebind",
   "binding.release",
   "category.delete",

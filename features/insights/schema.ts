@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { judgeActivityWeights } from "@/domain/metrics/activity-index";
-import { addDays, isCalendarDay } from "@/domain/metrics/calendar-day";
+import { addDays, countDays, isCalendarDay } from "@/domain/metrics/calendar-day";
 import { samePeriodLastYear } from "@/domain/metrics/last-year";
 import type { Figures } from "@/domain/metrics/measures";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
@@ -252,6 +252,15 @@ export const analyticsSettingSchema = z.object({
   ),
 });
 export type AnalyticsSetting = z.infer<typeof analyticsSettingSchema>;
+
+/** Days to be rolled up once more, the last one included: a month at most. */
+export const recomputedDaysSchema = z
+  .object({ from: z.string().refine(isCalendarDay), until: z.string().refine(isCalendarDay) })
+  .refine(({ from, until }) => until >= from && countDays(from, until) < 31, {
+    path: ["until"],
+    error: "fault.recomputedDays",
+  });
+export type RecomputedDays = z.infer<typeof recomputedDaysSchema>;
 
 /** What the board of products can be ordered by. */
 export const PRODUCT_ORDERS = ["views", "favourites", "carts", "units", "grossFen"] as const;

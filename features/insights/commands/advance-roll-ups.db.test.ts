@@ -5,8 +5,10 @@ import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { addAddress, addFreeFreight, addRule } from "@/e2e/order-fixtures";
+import { changePast, preparePlaces } from "@/e2e/random-changes";
 import { type Act, type Facts, plantFacts, prepareFacts, stretch } from "@/e2e/random-facts";
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
+import { recomputeDays } from "@/features/insights/commands/recompute-days";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -130,13 +132,15 @@ async function readRollUps() {
   });
 }
 
-test("what is kept up with late, doubled and reordered facts, joins and refunds is what the facts say", async () => {
+test("what is kept up with late, doubled and reordered facts, joins, refunds, moves and fees is what the facts say", async () => {
   const visitors: string[] = [];
   const buyers = [a.buyer, await addAddress(a, a.level2.customerId)];
   await addFreeFreight(a);
   await addRule(a, { level: 1, rateBps: 1_000 }, stretch(0).from);
+  const places = await preparePlaces(a);
   for (let n = 0; n < stretches; n += 1) {
     await plantFacts(a, facts, { n, roll, visitors, buyers });
+    await changePast(a, places, { n, roll });
     await advanceRollUps(merchantId, stretch(n).to);
     await advanceRollUps(merchantId, new Date(stretch(n).to.getTime() + 3 * minuteMs));
   }
@@ -166,6 +170,38 @@ test("days that are computed anew from nothing are the days that were kept up", 
     expect(again[name]?.length, name).toBeGreaterThan(0);
     expect({ seed, rows: again[name] }, name).toEqual({ seed, rows: kept[name] });
   }
+});
+
+test("days that staff ask for are computed anew, and today does not wait for those that are past", async () => {
+  const right = await readRollUps();
+  const asked = { from: "2028-02-25", until: "2028-03-05" };
+  await asSuperuser((db) =>
+    db.query(
+      `update day_figure set gross_fen = gross_fen + 1
+       where merchant_id = $1 and day between $2 and $3`,
+      [merchantId, asked.from, asked.until],
+    ),
+  );
+  const now = new Date("2028-03-05T04:00:00.000Z");
+  await recomputeDays({ merchantId, staffId: a.ownerId }, asked, now);
+  const later = new Date(now.getTime() + 3 * minuteMs);
+  const waiting = async () =>
+    asSuperuser(async (db) => {
+      const { rows } = await db.query<{ day: string }>(
+        `select distinct day::text from rollup_dirty where merchant_id = $1 and what = 'facts'`,
+        [merchantId],
+      );
+      return rows.map(({ day }) => day);
+    });
+  expect(await advanceRollUps(merchantId, later, { portions: 0 })).toMatchObject({
+    isBehind: true,
+  });
+  expect(await waiting()).not.toContain("2028-03-05");
+  expect(await waiting()).toContain("2028-03-04");
+  expect(await advanceRollUps(merchantId, later, { portions: 1 })).toMatchObject({
+    isBehind: false,
+  });
+  expect(await readRollUps()).toEqual(right);
 });
 
 test("another merchant sees nobody of them, and an empty shop has zeros", async () => {

@@ -18,28 +18,46 @@ const reachTimeoutMs = 600_000;
 
 /**
  * Brings a merchant's roll-ups up to the facts: finds the days that are behind, computes them anew, and
- * then the people of all days that this changed. Interrupted anywhere, the next run goes on: a mark is
- * taken away by the transaction that did its work.
- * @returns how many days were computed anew
+ * then the people of all days that this changed; today first, because many past days can take minutes.
+ * Interrupted anywhere, the next run goes on: a mark is taken away by the transaction that did its work.
+ * @param portions how many portions of past days this run may do: those left are done by the next
+ * @returns how many days were computed anew, and whether some are left
  */
 export async function advanceRollUps(
   merchantId: AuthorizedMerchantId,
   now: Date,
-): Promise<{ days: number }> {
+  { portions = Number.POSITIVE_INFINITY }: { portions?: number } = {},
+): Promise<{ days: number; isBehind: boolean }> {
   await inMerchant(merchantId, (tx) => markDirtyDays(tx, { merchantId, now }), {
     timeoutMs: reachTimeoutMs,
   });
-  const days = await listDue(merchantId, "facts", now);
-  for (let at = 0; at < days.length; at += spanDays) {
-    for (const { from, to } of dayRanges(days.slice(at, at + spanDays))) {
-      await rollUpDays(merchantId, { from, to: addDays(to, 1) }, now);
-    }
+  const today = shanghaiDay(now);
+  const facts = inPortions(await listDue(merchantId, "facts", now), { today, size: spanDays });
+  const work = facts.slice(0, 1 + portions);
+  for (const { from, to } of work.flatMap((days) => dayRanges(days))) {
+    await rollUpDays(merchantId, { from, to: addDays(to, 1) }, now);
   }
-  const people = await listDue(merchantId, "people", now);
-  for (let at = 0; at < people.length; at += reachSpanDays) {
-    await sumPeople(merchantId, people.slice(at, at + reachSpanDays));
-  }
-  return { days: days.length };
+  const people = inPortions(await listDue(merchantId, "people", now), {
+    today,
+    size: reachSpanDays,
+  });
+  // Each portion of facts would have the people of all later days summed again: once after the last is enough.
+  const sums = people.slice(0, work.length < facts.length ? 1 : 1 + portions);
+  for (const days of sums) if (days.length > 0) await sumPeople(merchantId, days);
+  const isBehind = work.length < facts.length || sums.length < people.length;
+  return { days: work.flat().length, isBehind };
+}
+
+/** Today, which is often nothing, and the past days in portions. */
+function inPortions(
+  days: readonly string[],
+  { today, size }: { today: string; size: number },
+): string[][] {
+  const past = days.filter((day) => day < today);
+  const portions = Array.from({ length: Math.ceil(past.length / size) }, (_, at) =>
+    past.slice(at * size, (at + 1) * size),
+  );
+  return [days.filter((day) => day >= today), ...portions];
 }
 
 /** Days that are marked, in their order; of those that are past only the ones whose facts have gathered. */

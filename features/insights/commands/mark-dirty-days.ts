@@ -1,3 +1,4 @@
+import { markMovedProducts } from "@/features/insights/commands/mark-moved-products";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 
@@ -6,7 +7,8 @@ const overlapMs = 5 * 60_000;
 
 /**
  * Marks the days whose facts are newer than their roll-up: of everything that has come in since the last
- * look, by the moment of its arrival. The first look of a merchant finds all days.
+ * look, by the moment of its arrival. The first look of a merchant finds all days. Who becomes a
+ * distributor has been the one of their links' openings since the first.
  */
 export async function markDirtyDays(
   tx: MerchantTx,
@@ -39,7 +41,12 @@ export async function markDirtyDays(
       union all
       select d.day::timestamp at time zone 'Asia/Shanghai', v.joined_at from visitor v
       join day_person d on d.merchant_id = v.merchant_id and d.person_id = v.id
-      where v.merchant_id = ${merchantId}::uuid and v.joined_at >= ${since}),
+      where v.merchant_id = ${merchantId}::uuid and v.joined_at >= ${since}
+      union all
+      select c.clicked_at, d.applied_at from distributor d
+      join share_link l on l.merchant_id = d.merchant_id and l.sharer_customer_id = d.customer_id
+      join share_click c on c.merchant_id = l.merchant_id and c.link_id = l.id
+      where d.merchant_id = ${merchantId}::uuid and d.applied_at >= ${since}),
     touched as (
       select (at at time zone 'Asia/Shanghai')::date as day, max(came) as came from arrived group by 1)
     insert into rollup_dirty (merchant_id, what, day, marked_at)
@@ -47,6 +54,7 @@ export async function markDirtyDays(
     left join rollup_day r on r.merchant_id = ${merchantId}::uuid and r.day = t.day
     where r.rolled_at is null or t.came >= r.rolled_at - make_interval(secs => ${overlapMs / 1000})
     on conflict do nothing`;
+  await markMovedProducts(tx, { merchantId, now });
   await tx.$executeRaw`${plannedAnew}
     insert into rollup_state (merchant_id, scanned_until) values (${merchantId}::uuid, ${now})
     on conflict (merchant_id) do update set scanned_until = greatest(rollup_state.scanned_until, excluded.scanned_until)`;

@@ -4,12 +4,12 @@ import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 
-/** As late as events are taken in, and the day of WeChat's bills with their fees. */
+/** As late as events are taken in, and a day. */
 const recentDays = 4;
 
 /**
- * Marks the last days to be rolled up once more: what changed them without telling (a fee from a bill,
- * a product that went to another category) is in them by the morning.
+ * Marks the last days to be rolled up once more: whatever changed them without a mark (a hand in the
+ * database, a clock that jumped) is in them by the morning.
  */
 export async function redoRecentDays(merchantId: AuthorizedMerchantId, now: Date): Promise<void> {
   const today = shanghaiDay(now);

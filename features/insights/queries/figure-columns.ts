@@ -30,6 +30,8 @@ export const figureColumns = [
   { name: "refundFen", column: "refund_fen", source: "refunds", type: "bigint" },
   { name: "returnedCostFen", column: "returned_cost_fen", source: "refunds", type: "bigint" },
   { name: "uncostedBackFen", column: "uncosted_back_fen", source: "refunds", type: "bigint" },
+  { name: "refundFreightFen", column: "refund_freight_fen", source: "refunds", type: "bigint" },
+  { name: "feeBackFen", column: "fee_back_fen", source: "refunds", type: "bigint" },
   { name: "commission1Fen", column: "commission1_fen", source: "commissions", type: "bigint" },
   { name: "commission2Fen", column: "commission2_fen", source: "commissions", type: "bigint" },
   { name: "clawedBackFen", column: "clawed_back_fen", source: "commissions", type: "bigint" },

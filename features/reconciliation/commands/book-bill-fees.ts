@@ -1,15 +1,18 @@
 import { ACCOUNT_SHARDS } from "@/domain/ledger/account-kinds";
 import { planFeeTransfers } from "@/domain/ledger/plan-fee-transfers";
+import { markFeeDays } from "@/features/insights/commands/mark-fee-days";
 import { postTransfers } from "@/features/ledger/commands/post-transfers";
 import {
   listUnbookedFees,
   type UnbookedFee,
 } from "@/features/reconciliation/queries/list-unbooked-fees";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant } from "@/lib/db/in-merchant";
+import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 
 /** So many per transaction that orders never wait long for the accounts. */
 const feesPerTransaction = 300;
+/** A day that is being rolled up just now is waited for, before any account is held. */
+const timeoutMs = 120_000;
 
 /**
  * Books the fees of a stored trade bill, each once for its payment or refund, whatever the number of
@@ -23,12 +26,14 @@ export async function bookBillFees(
 ): Promise<{ booked: number }> {
   let booked = 0;
   for (let afterLine = 0; ; ) {
-    const { fees, posted } = await inMerchant(merchantId, async (tx) => {
+    const bookSome = async (tx: MerchantTx) => {
       const limit = feesPerTransaction;
       const found = await listUnbookedFees(tx, { merchantId, ...bill, afterLine, limit });
       const drafts = planFeeTransfers(firstOfEach(found), ACCOUNT_SHARDS);
+      await markFeeDays(tx, { merchantId, fees: found, now });
       return { fees: found, posted: (await postTransfers(tx, { merchantId, drafts, now })).posted };
-    });
+    };
+    const { fees, posted } = await inMerchant(merchantId, bookSome, { timeoutMs });
     booked += posted;
     const last = fees.at(-1);
     if (!last) return { booked };

@@ -6,7 +6,8 @@ import { staffAct } from "@/app/merchant/staff-act";
 import type { ActionResult } from "@/components/ui/action-result";
 import { ACTIVITY_ACTS } from "@/domain/metrics/activity-index";
 import { changeAnalyticsSetting } from "@/features/insights/commands/change-analytics-setting";
-import { analyticsSettingSchema } from "@/features/insights/schema";
+import { recomputeDays } from "@/features/insights/commands/recompute-days";
+import { analyticsSettingSchema, recomputedDaysSchema } from "@/features/insights/schema";
 import { yuanText } from "@/lib/forms/yuan-text";
 
 const wholeText = z
@@ -40,5 +41,15 @@ export async function saveAnalyticsSettingAction(form: FormData): Promise<Action
     if (!input.ok) return input.refusal;
     await changeAnalyticsSetting(staff, input.data, now);
     return { ok: true, message: text("insights.setting.saved") };
+  });
+}
+
+/** Has days rolled up from their facts once more. */
+export async function recomputeDaysAction(form: FormData): Promise<ActionResult> {
+  return staffAct("settings.write", async ({ staff, text, now }) => {
+    const input = readForm(recomputedDaysSchema, Object.fromEntries(form), text);
+    if (!input.ok) return input.refusal;
+    await recomputeDays(staff, input.data, now);
+    return { ok: true, message: text("insights.setting.recomputeQueued") };
   });
 }
