@@ -18,6 +18,7 @@ import {
 import { refundTestOrder } from "@/e2e/refund-fixtures";
 import { addClick, addCustomer, addDistributor, addLink } from "@/e2e/share-fixtures";
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
+import { changeAnomalyThresholds } from "@/features/insights/commands/change-anomaly-thresholds";
 import { refreshAnomalies } from "@/features/insights/commands/refresh-anomalies";
 import { askAnomaliesBoard } from "@/features/insights/queries/ask-anomalies-board";
 import { listClicksOfDistributor } from "@/features/insights/queries/list-clicks-of-distributor";
@@ -262,6 +263,30 @@ test("self-purchases that the rules allow are nobody's trick, and an address fou
   expect(anomaliesOf("self")).toBeUndefined();
   expect(anomaliesOf("ring")).toEqual(["own_customer"]);
 });
+
+test("limits that the merchant sets find at once and in kept findings, stand in the audit trail, and are nobody else's", async () => {
+  const nearly = () => anomaliesNow("nearly");
+  expect(await nearly()).toBeUndefined();
+  const staff = { merchantId, staffId: a.ownerId };
+  const low = { ...DEFAULT_ANOMALY_THRESHOLDS, ordersWithoutClick: 2 };
+  await changeAnomalyThresholds(staff, low, new Date(now.getTime() + 1_000));
+  expect(await nearly()).toEqual(["orders_without_clicks"]);
+  expect((await askBoard({})).foundAt).toBeNull();
+  await refreshAnomalies(merchantId, new Date(now.getTime() + 2_000));
+  expect(await nearly()).toEqual(["orders_without_clicks"]);
+  expect((await askBoard({})).foundAt).not.toBeNull();
+  const entries = await inMerchant(merchantId, (tx) =>
+    tx.auditEntry.findMany({ where: { merchantId, action: "anomaly_setting.change" } }),
+  );
+  expect(entries.map(({ details }) => details)).toMatchObject([low]);
+  const theirs = await askBoard({}, undefined, b.merchantId);
+  expect(theirs.thresholds).toEqual(DEFAULT_ANOMALY_THRESHOLDS);
+});
+
+async function anomaliesNow(name: string) {
+  const { findings } = await askBoard({ window: "last_30_days" });
+  return findings.find(({ distributorId }) => distributorId === who(name).distributorId)?.anomalies;
+}
 
 test("a report that is dismissed finds nobody any more, at once; another merchant sees none of it", async () => {
   const { reports } = await askBoard({});

@@ -1,9 +1,10 @@
-import { type Anomaly, DEFAULT_ANOMALY_THRESHOLDS } from "@/domain/metrics/anomalies";
+import type { Anomaly, AnomalyThresholds } from "@/domain/metrics/anomalies";
 import { rankAnomalies } from "@/domain/metrics/rank-anomalies";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import { keptWindows } from "@/domain/metrics/window-preset";
 import { findSuspects, type Suspect } from "@/features/insights/queries/find-suspects";
+import { getAnomalySetting } from "@/features/insights/queries/get-anomaly-setting";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** As many as one statement's parameters hold. */
@@ -19,23 +20,30 @@ export async function writeFindings(
   { merchantId, now }: { merchantId: string; now: Date },
 ): Promise<void> {
   const windows = keptWindows(shanghaiDay(now));
-  const suspects = await findSuspects(tx, { merchantId, windows });
+  const { thresholds } = await getAnomalySetting(tx, { merchantId });
+  const suspects = await findSuspects(tx, { merchantId, windows, thresholds });
   await tx.anomalyFinding.deleteMany({ where: { merchantId } });
   await tx.anomalyWindow.deleteMany({ where: { merchantId } });
   for (const window of windows) {
     const own = suspects.filter(({ from, to }) => from === window.from && to === window.to);
-    await writeWindow(tx, { merchantId, now, window, suspects: own });
+    await writeWindow(tx, { merchantId, now, window, thresholds, suspects: own });
   }
 }
 
 async function writeWindow(
   tx: MerchantTx,
-  found: { merchantId: string; now: Date; window: DayWindow; suspects: readonly Suspect[] },
+  found: {
+    merchantId: string;
+    now: Date;
+    window: DayWindow;
+    thresholds: AnomalyThresholds;
+    suspects: readonly Suspect[];
+  },
 ): Promise<void> {
-  const { merchantId, now, window, suspects } = found;
+  const { merchantId, now, window, thresholds, suspects } = found;
   const days = { fromDay: new Date(window.from), toDay: new Date(window.to) };
   const judged = suspects.map((suspect) => ({ ...suspect, ...noReports }));
-  const ranked = rankAnomalies(judged, DEFAULT_ANOMALY_THRESHOLDS);
+  const ranked = rankAnomalies(judged, thresholds);
   const countOf = (anomaly: Anomaly) =>
     ranked.filter(({ anomalies }) => anomalies.includes(anomaly)).length;
   await tx.anomalyWindow.create({

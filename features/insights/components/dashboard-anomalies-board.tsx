@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
-import { ANOMALIES, DEFAULT_ANOMALY_THRESHOLDS } from "@/domain/metrics/anomalies";
+import { ANOMALIES, type AnomalyThresholds } from "@/domain/metrics/anomalies";
 import {
   ANOMALY_METRICS,
   anomalyHref,
@@ -49,7 +49,7 @@ export function AnomaliesBoardPanels(props: Props) {
           </Link>
         </p>
       </Panel>
-      <Rules />
+      <Rules limits={board.thresholds} />
     </>
   );
 }
@@ -89,9 +89,8 @@ function Findings({ board, request }: Props) {
 }
 
 /** From where on something is found, in words: nobody has to guess why a name stands there. */
-function Rules() {
+function Rules({ limits }: { limits: AnomalyThresholds }) {
   const text = useTranslations("insights");
-  const limits = DEFAULT_ANOMALY_THRESHOLDS;
   const percent = limits.ringShareBps / 100;
   return (
     <Panel title={text("anomalies.rules")} hint={text("anomalies.rulesHint")}>
@@ -108,6 +107,11 @@ function Rules() {
           </div>
         ))}
       </dl>
+      <p className="mt-3 text-sm print:hidden">
+        <Link href="/merchant/insights/settings#anomalies" className="text-leaf hover:underline">
+          {text("anomalies.changeLimits")}
+        </Link>
+      </p>
     </Panel>
   );
 }

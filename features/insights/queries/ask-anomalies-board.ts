@@ -1,5 +1,6 @@
-import { ANOMALIES, type Anomaly } from "@/domain/metrics/anomalies";
+import { ANOMALIES, type Anomaly, type AnomalyThresholds } from "@/domain/metrics/anomalies";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { getAnomalySetting } from "@/features/insights/queries/get-anomaly-setting";
 import {
   type Finding,
   type Findings,
@@ -22,6 +23,8 @@ export type AnomaliesBoard = Omit<Findings, "rows"> & {
   findings: NamedFinding[];
   /** The newest reports of the window. */
   reports: ReportView[];
+  /** By which the findings were found. */
+  thresholds: AnomalyThresholds;
 };
 
 /**
@@ -46,12 +49,17 @@ export async function askAnomaliesBoard(
     until: shanghaiDayRange(window.to).from,
   };
   const reports = await countReportsByDistributor(tx, { merchantId, ...span });
-  const found = await listFindings(tx, { merchantId, window, anomaly, reports, limit });
+  const { thresholds, changedAt } = await getAnomalySetting(tx, { merchantId });
+  const found = await listFindings(tx, {
+    ...{ merchantId, window, anomaly, reports, limit },
+    ...{ thresholds, changedAt },
+  });
   const { counts, rows, foundAt } = found;
   return {
     counts,
     foundAt,
     anomaly,
+    thresholds,
     findings: await nameFindings(tx, merchantId, rows),
     reports: (await listReports(tx, { merchantId, filter: {}, span, limit: shownReports })).reports,
   };

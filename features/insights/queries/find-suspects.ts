@@ -1,4 +1,4 @@
-import { DEFAULT_ANOMALY_THRESHOLDS, type DistributorFacts } from "@/domain/metrics/anomalies";
+import type { AnomalyThresholds, DistributorFacts } from "@/domain/metrics/anomalies";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
@@ -13,10 +13,10 @@ export type Suspect = DayWindow & { distributorId: string } & SuspectFacts;
  */
 export async function findSuspects(
   tx: MerchantTx,
-  { merchantId, windows }: { merchantId: string; windows: readonly DayWindow[] },
+  asked: { merchantId: string; windows: readonly DayWindow[]; thresholds: AnomalyThresholds },
 ): Promise<Suspect[]> {
-  const { clicksWithoutOrder, ordersWithoutClick, ownOrders, ringOrders } =
-    DEFAULT_ANOMALY_THRESHOLDS;
+  const { merchantId, windows } = asked;
+  const { clicksWithoutOrder, ordersWithoutClick, ownOrders, ringOrders } = asked.thresholds;
   const from = windows.map((window) => window.from);
   const to = windows.map((window) => window.to);
   return tx.$queryRaw<Suspect[]>`${plannedAnew}

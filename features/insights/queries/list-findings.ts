@@ -1,7 +1,7 @@
 import {
   ANOMALIES,
   type Anomaly,
-  DEFAULT_ANOMALY_THRESHOLDS,
+  type AnomalyThresholds,
   type DistributorFacts,
 } from "@/domain/metrics/anomalies";
 import { rankAnomalies } from "@/domain/metrics/rank-anomalies";
@@ -28,6 +28,9 @@ type Asked = {
   /** Reports that were not dismissed, by whom they are about. */
   reports: ReadonlyMap<string, number>;
   limit: number;
+  thresholds: AnomalyThresholds;
+  /** What was kept before this moment was found by other thresholds; null where they never changed. */
+  changedAt: Date | null;
 };
 
 /** By the rules about clicks and orders; `reported` are those of them who were reported besides. */
@@ -42,7 +45,7 @@ type Found = Omit<Findings, "counts"> & {
  * all distributors, which takes as long as it has days. Reports are counted as they stand.
  */
 export async function listFindings(tx: MerchantTx, asked: Asked): Promise<Findings> {
-  const { anomaly, reports, limit } = asked;
+  const { anomaly, reports, limit, thresholds } = asked;
   const found = (await readKept(tx, asked)) ?? (await findNow(tx, asked));
   const reported = rankAnomalies(
     [...reports].map(([distributorId, offPlatformReports]) => ({
@@ -50,7 +53,7 @@ export async function listFindings(tx: MerchantTx, asked: Asked): Promise<Findin
       distributorId,
       offPlatformReports,
     })),
-    DEFAULT_ANOMALY_THRESHOLDS,
+    thresholds,
   );
   const others = found.rows.filter(({ distributorId }) => !reports.has(distributorId));
   return {
@@ -71,12 +74,12 @@ const nothing = {
 };
 
 async function readKept(tx: MerchantTx, asked: Asked): Promise<Found | null> {
-  const { merchantId, window, anomaly, reports, limit } = asked;
+  const { merchantId, window, anomaly, reports, limit, changedAt } = asked;
   const days = { fromDay: new Date(window.from), toDay: new Date(window.to) };
   const kept = await tx.anomalyWindow.findUnique({
     where: { merchantId_fromDay_toDay: { merchantId, ...days } },
   });
-  if (!kept) return null;
+  if (!kept || (changedAt && kept.foundAt < changedAt)) return null;
   const omit = { merchantId: true, fromDay: true, toDay: true, place: true } as const;
   const where = { merchantId, ...days };
   const rows = await tx.anomalyFinding.findMany({
@@ -108,13 +111,13 @@ function toFinding(
 }
 
 async function findNow(tx: MerchantTx, asked: Asked): Promise<Found> {
-  const { merchantId, window, anomaly, reports, limit } = asked;
-  const suspects = await findSuspects(tx, { merchantId, windows: [window] });
+  const { merchantId, window, anomaly, reports, limit, thresholds } = asked;
+  const suspects = await findSuspects(tx, { merchantId, windows: [window], thresholds });
   const judged = suspects.map(({ from: _from, to: _to, ...facts }) => ({
     ...facts,
     offPlatformReports: 0,
   }));
-  const all = rankAnomalies(judged, DEFAULT_ANOMALY_THRESHOLDS);
+  const all = rankAnomalies(judged, thresholds);
   return {
     counts: {
       clicks_without_orders: countOf("clicks_without_orders", all),
