@@ -1,6 +1,6 @@
 import type { ActList } from "./act-lists";
 import type { MeasuredMetric, MetricName } from "./metric-list";
-import { ORDER_LISTS, type OrderList } from "./order-lists";
+import { type OrderList, ruleOfOrderList } from "./order-lists";
 import type { PeopleList } from "./people-lists";
 
 /** The list that a figure opens to: its page and its name there. */
@@ -26,6 +26,7 @@ export const LIST_OF_METRIC = {
   valuePerOrder: orders("sale"),
   valuePerBuyer: orders("sale"),
   unitsPerOrder: orders("sale"),
+  newBuyers: orders("newBuyers"),
   refundedSales: orders("refund"),
   refundedUnits: orders("refund"),
   refundCount: orders("refund"),
@@ -94,6 +95,8 @@ export function metricsOfList({ page, list }: ListBehind): ListedMetric[] {
     const behind = LIST_OF_METRIC[metric];
     return behind.page === page && behind.list === list;
   });
-  const columns: readonly ListedMetric[] = page === "orders" ? ORDER_LISTS[list].columns : [];
+  const rule = page === "orders" ? ruleOfOrderList(list) : null;
+  // The first orders of new buyers are few of the shop's: its sums are not theirs.
+  const columns = rule && !rule.ofNewBuyers ? rule.columns : [];
   return [...new Set([...opening, ...columns])];
 }

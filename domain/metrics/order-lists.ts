@@ -7,6 +7,8 @@ type OrderListRule = {
   of: "lines" | "commissions" | "either";
   /** The figures of each row; over all rows they sum to those of the part of the shop. */
   columns: readonly MeasuredMetric[];
+  /** Only the first order ever of each customer, where it counts for a distributor: it stands for them. */
+  ofNewBuyers?: true;
 };
 
 /**
@@ -41,11 +43,17 @@ export const ORDER_LISTS = {
     of: "commissions",
     columns: ["commissionPromised", "commissionTakenBack", "commissionKept"],
   },
+  newBuyers: { rows: "sales", of: "lines", columns: ["units", "grossSales"], ofNewBuyers: true },
 } as const satisfies Record<string, OrderListRule>;
 
 export type OrderList = keyof typeof ORDER_LISTS;
 
 export const ORDER_LIST_NAMES = Object.keys(ORDER_LISTS) as OrderList[];
+
+/** What each row of a list shows. */
+export function ruleOfOrderList(list: OrderList): OrderListRule {
+  return ORDER_LISTS[list];
+}
 
 /** The list of an address, or null where there is none of this name. */
 export function findOrderList(text: string): OrderList | null {

@@ -33,6 +33,8 @@ export const boardPageRules: Record<string, Rule> = {
   "/merchant/insights": { door: "staff", may: "insights.read" },
   "/merchant/insights/orders": { door: "staff", may: "insights.read" },
   "/merchant/insights/people": { door: "staff", may: "insights.read" },
+  "/merchant/insights/brought": { door: "staff", may: "insights.read" },
+  "/merchant/insights/repurchase": { door: "staff", may: "insights.read" },
   "/merchant/insights/acts": { door: "staff", may: "insights.read" },
   "/merchant/insights/activity": { door: "staff", may: "insights.read" },
   "/merchant/insights/retention": { door: "staff", may: "insights.read" },

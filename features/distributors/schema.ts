@@ -71,6 +71,7 @@ export type DistributorFilter = {
 
 /** A distributor opened in the dashboard. */
 export type StaffDistributorView = Omit<StaffDistributorSummary, "parentName"> & {
+  customerId: string;
   decidedAt: Date | null;
   decidedByName: string;
   decisionReason: string;

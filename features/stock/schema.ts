@@ -81,6 +81,11 @@ export type StockFilter = z.infer<typeof stockFilterSchema>;
 export const movementFilterSchema = z.object({
   skuId: z.uuid().optional(),
   flow: z.enum(["received", "sold", "returned", "adjusted"]).optional(),
+  /** Of one category, scene or product, as boards name it: "category:ID". */
+  part: z
+    .string()
+    .regex(/^(category|scene|product):.{1,100}$/)
+    .optional(),
   /** Days in Shanghai, both included. */
   from: dayText.optional(),
   until: dayText.optional(),

@@ -38,6 +38,7 @@ export async function getDistributor(
   const { status, displayName, applicationText, appliedAt, decidedAt, decisionReason } = row;
   return {
     distributorId,
+    customerId: row.customerId,
     status,
     displayName,
     nickname: row.customer.nickname,

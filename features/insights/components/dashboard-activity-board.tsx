@@ -3,11 +3,12 @@ import { LineChart } from "@/components/charts/line-chart";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
 import { addDays } from "@/domain/metrics/calendar-day";
+import { DORMANT_DAYS } from "@/domain/metrics/customer-activity";
 import { activesTable, activityFigures } from "@/features/insights/components/activity-tables";
 import { DataBehind } from "@/features/insights/components/dashboard-board-data";
 import { MetricCards } from "@/features/insights/components/dashboard-metric-card";
 import { MetricDefinition } from "@/features/insights/components/dashboard-metric-definition";
-import { listBehind } from "@/features/insights/components/list-behind";
+import { inDays, listBehind } from "@/features/insights/components/list-behind";
 import type { ActivityBoard } from "@/features/insights/queries/ask-activity-board";
 import { boardQuery, type ReadBoard } from "@/features/insights/schema";
 
@@ -35,6 +36,9 @@ export function ActivityBoardPanels({
   const { typed } = request;
   const now = activityFigures(board.current);
   const then = board.before ? activityFigures(board.before) : null;
+  // Stickiness is of the last 30 days, whatever the window.
+  const { to } = request.window;
+  const ofMonth = inDays(typed, { from: addDays(to, -DORMANT_DAYS), to });
   const people = (from: string, to: string) =>
     listBehind("actives", { ...typed, window: "custom", from, until: addDays(to, -1) });
   return (
@@ -44,7 +48,7 @@ export function ActivityBoardPanels({
           metric,
           figure: now[metric],
           before: then ? then[metric] : undefined,
-          href: listBehind("actives", typed),
+          href: listBehind(metric, metric === "stickiness" ? ofMonth : typed),
         }))}
       />
       <Panel title={text("activity.chart")} corner={<MetricDefinition metric="actives" />}>

@@ -21,7 +21,7 @@ export function BoardFrame({
   isCompared = true,
   children,
 }: {
-  board: BoardName | "orders" | "people" | "acts";
+  board: BoardName | "orders" | "people" | "acts" | "brought" | "repurchase";
   request: BoardRequest;
   choices?: SliceChoices;
   hidden?: Readonly<Record<string, string | undefined>>;

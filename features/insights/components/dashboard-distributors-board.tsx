@@ -126,12 +126,7 @@ function Leaderboard({ board, typed }: { board: AllDistributors; typed: TypedBoa
           }))}
         />
         <BoardData
-          table={standingsTable(
-            board,
-            text,
-            (id) =>
-              `/merchant/insights/distributors?${boardQuery({ ...typed, slice: `distributor:${id}` })}`,
-          )}
+          table={standingsTable(board, text, typed)}
           csvHref={`${csv}/distributor-standings?${boardQuery(typed, { order: board.order })}`}
         />
       </Panel>

@@ -9,12 +9,13 @@ import type { ListHead as Head } from "@/features/insights/queries/read-list-hea
 
 /** What a list's rows add up to, and the figures that open to it: they are those of the boards. */
 export function ListHead({ head, behind }: { head: Head; behind: ListBehind }) {
-  const { measures, activity } = head;
-  const ofActivity: Record<string, MetricCardContent["figure"]> = activity
-    ? activityFigures(activity)
-    : {};
+  const { measures, activity, newBuyers } = head;
+  const others: Record<string, MetricCardContent["figure"]> = {
+    ...(activity ? activityFigures(activity) : {}),
+    ...(newBuyers === null ? {} : { newBuyers: { unit: "count", value: newBuyers } }),
+  };
   const cards = metricsOfList(behind).flatMap((metric) => {
-    const figure = isMeasuredMetric(metric) ? measure(metric, measures) : ofActivity[metric];
+    const figure = isMeasuredMetric(metric) ? measure(metric, measures) : others[metric];
     return figure ? [{ metric, figure }] : [];
   });
   return <MetricCards cards={cards} />;

@@ -13,6 +13,7 @@ import { listBehind } from "@/features/insights/components/list-behind";
 import {
   crossingText,
   marginTable,
+  trailing,
   uncostedShare,
 } from "@/features/insights/components/margin-tables";
 import type { MarginBoard } from "@/features/insights/queries/ask-margin-board";
@@ -32,8 +33,6 @@ export function MarginBoardPanels({
 }) {
   const text = useTranslations("insights");
   const { typed } = request;
-  const dayList = (day: string) =>
-    listBehind("grossProfit", { ...typed, window: "custom", from: day, until: day });
   return (
     <>
       <MarginCards board={board} request={request} span={span} />
@@ -51,7 +50,7 @@ export function MarginBoardPanels({
         />
         <MarginChart board={board} span={span} />
         <DataBehind
-          table={marginTable(board, text, dayList)}
+          table={marginTable(board, text, typed)}
           csvHref={`/merchant/insights/csv/margin-line?${boardQuery(typed)}`}
         />
         <p className="mt-3 text-sm text-ink-soft">
@@ -72,7 +71,7 @@ function MarginCards({ board, request, span }: Parameters<typeof MarginBoardPane
   const { current, before } = board;
   const last = board.lines[span].at(-1);
   const bps = (value: number | null | undefined): Figure => ({ unit: "bps", value: value ?? null });
-  const href = listBehind("grossProfit", request.typed);
+  const ofLine = last ? trailing(request.typed, last.day, span) : request.typed;
   const measured = (["margin", "grossProfit", "commissionKept", "paymentFees"] as const).map(
     (metric) => ({
       metric,
@@ -84,10 +83,22 @@ function MarginCards({ board, request, span }: Parameters<typeof MarginBoardPane
   return (
     <MetricCards
       cards={[
-        { metric: "marginLine", figure: bps(last?.marginBps), href },
-        { metric: "breakEven", figure: bps(last?.breakEvenBps), href },
+        {
+          metric: "marginLine",
+          figure: bps(last?.marginBps),
+          href: listBehind("marginLine", ofLine),
+        },
+        {
+          metric: "breakEven",
+          figure: bps(last?.breakEvenBps),
+          href: listBehind("breakEven", ofLine),
+        },
         ...measured,
-        { metric: "uncostedShare", figure: uncostedShare(board), href },
+        {
+          metric: "uncostedShare",
+          figure: uncostedShare(board),
+          href: listBehind("uncostedShare", request.typed),
+        },
       ]}
     />
   );

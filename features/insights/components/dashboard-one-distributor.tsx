@@ -42,15 +42,14 @@ export function OneDistributorPanels({
     metric,
     figure: measure(metric, current),
     before: before ? measure(metric, before) : undefined,
-    href:
-      metric === "openings" ? sharePersonHref(distributor.customerId) : listBehind(metric, typed),
+    href: listBehind(metric, typed),
   }));
   cards.splice(2, 0, {
     metric: "newBuyers",
     figure: { unit: "count", value: board.newBuyers },
     before:
       board.newBuyersBefore === null ? undefined : { unit: "count", value: board.newBuyersBefore },
-    href: listBehind("buyers", typed),
+    href: listBehind("newBuyers", typed),
   });
   const none = "—";
   return (

@@ -16,6 +16,7 @@ import { listBehind } from "@/features/insights/components/list-behind";
 import {
   funnelSteps,
   funnelTable,
+  repurchaseHref,
   repurchaseTable,
 } from "@/features/insights/components/purchase-tables";
 import type { PurchaseBoard } from "@/features/insights/queries/ask-purchase-board";
@@ -61,7 +62,7 @@ export function PurchaseBoardPanels({
       metric: "medianDaysBetweenOrders",
       figure: medianOf(repurchase),
       before: repurchaseBefore ? medianOf(repurchaseBefore) : undefined,
-      href: listBehind("repeatBuyers", typed),
+      href: `/merchant/insights/repurchase?${boardQuery({ ...typed, slice: "" }, { list: "gaps" })}`,
     });
   }
   return (
@@ -85,7 +86,7 @@ export function PurchaseBoardPanels({
           <>
             <RepurchaseMap repurchase={repurchase} />
             <DataBehind
-              table={repurchaseTable(repurchase, text)}
+              table={repurchaseTable(repurchase, text, request.window)}
               csvHref={`${csv}/repurchase?${query}`}
             />
           </>
@@ -141,11 +142,12 @@ function RepurchaseMap({ repurchase }: { repurchase: Repurchase }) {
         key: cohort.key,
         label: cohort === whole ? text("purchase.wholeWindow") : cohort.key,
         size: writeFigure({ unit: "count", value: cohort.buyers }),
-        cells: cohort.spans.map(({ rateBps, buyers, returned, isOver }) => ({
+        cells: cohort.spans.map(({ rateBps, buyers, returned, isOver }, at) => ({
           strength: rateBps === null ? null : rateBps / 10_000,
           value: formatBps(rateBps),
           title: text("purchase.cell", { returned, buyers }),
           isOpen: !isOver,
+          href: repurchaseHref(cohort.days, REPURCHASE_DAYS[at]),
         })),
       }))}
     />

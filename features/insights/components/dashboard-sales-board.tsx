@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
-import { addDays } from "@/domain/metrics/calendar-day";
 import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
 import { drawnFigure } from "@/features/insights/components/board-figure";
 import { BoardData, DataBehind } from "@/features/insights/components/dashboard-board-data";
@@ -58,14 +57,14 @@ export function SalesBoardPanels({ board, request }: { board: SalesBoard; reques
         />
         <SalesChart board={board} request={request} />
         <DataBehind
-          table={salesPeriodTable(board, text, hrefOfPeriod(request))}
+          table={salesPeriodTable(board, text, request)}
           csvHref={`${csv}/sales-periods?${query}`}
         />
       </Panel>
       <MonthPace board={board} request={request} />
       <Panel title={text("sales.comparison")}>
         <BoardData
-          table={salesComparisonTable(board, text)}
+          table={salesComparisonTable(board, text, request)}
           csvHref={`${csv}/sales-comparison?${query}`}
         />
       </Panel>
@@ -117,15 +116,9 @@ function MonthPace({ board, request }: { board: SalesBoard; request: ReadBoard }
             before: measure("netSales", lastMonth),
             href: listBehind("netSales", month),
           },
-          { metric: "monthPace", figure: projected, href: listBehind("netSales", month) },
+          { metric: "monthPace", figure: projected, href: listBehind("monthPace", month) },
         ]}
       />
     </Panel>
   );
-}
-
-/** A period's own orders: the same part of the shop on its days. */
-function hrefOfPeriod({ typed }: ReadBoard): (from: string, to: string) => string {
-  return (from, to) =>
-    listBehind("netSales", { ...typed, window: "custom", from, until: addDays(to, -1) });
 }

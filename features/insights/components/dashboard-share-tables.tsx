@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
+import { shareLinkHref, sharePersonHref } from "@/features/insights/components/share-tree-tables";
 import type { ShareChannelFigures, TopLink, TopSharer } from "@/features/insights/schema";
 
 const right = { align: "right" } as const;
@@ -34,7 +35,14 @@ export function ChannelTable({ channels }: { channels: readonly ShareChannelFigu
   );
 }
 
-export function SharerTable({ sharers }: { sharers: readonly TopSharer[] }) {
+export function SharerTable({
+  sharers,
+  mayOpenTree,
+}: {
+  sharers: readonly TopSharer[];
+  /** Whether the reader may look at the share tree. */
+  mayOpenTree: boolean;
+}) {
   const text = useTranslations("sharing");
   return (
     <DataTable
@@ -59,7 +67,9 @@ export function SharerTable({ sharers }: { sharers: readonly TopSharer[] }) {
           ) : (
             one.name || text("unnamed")
           ),
-          visits: one.visits,
+          visits: (
+            <TreeLink href={sharePersonHref(one.customerId)} {...{ mayOpenTree }} of={one.visits} />
+          ),
           visitors: one.visitors,
           orders: one.orders,
           sales: <Money fen={one.salesFen} />,
@@ -70,7 +80,13 @@ export function SharerTable({ sharers }: { sharers: readonly TopSharer[] }) {
   );
 }
 
-export function LinkTable({ links }: { links: readonly TopLink[] }) {
+export function LinkTable({
+  links,
+  mayOpenTree,
+}: {
+  links: readonly TopLink[];
+  mayOpenTree: boolean;
+}) {
   const text = useTranslations("sharing");
   return (
     <DataTable
@@ -88,11 +104,23 @@ export function LinkTable({ links }: { links: readonly TopLink[] }) {
           target: one.targetTitle || text(`targetKind.${one.targetKind}`),
           sharer: one.sharerName || text("unnamed"),
           channel: text(`channelName.${one.channel}`),
-          visits: one.visits,
+          visits: (
+            <TreeLink href={shareLinkHref(one.linkId)} {...{ mayOpenTree }} of={one.visits} />
+          ),
           orders: one.orders,
         },
       }))}
       empty={<p className="text-sm text-ink-faint">{text("none")}</p>}
     />
+  );
+}
+
+/** Openings, with the way to whom they brought. */
+function TreeLink({ href, mayOpenTree, of }: { href: string; mayOpenTree: boolean; of: number }) {
+  if (!mayOpenTree) return of;
+  return (
+    <Link href={href} className="text-leaf hover:underline">
+      {of}
+    </Link>
   );
 }

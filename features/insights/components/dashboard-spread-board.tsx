@@ -14,11 +14,12 @@ import { listBehind } from "@/features/insights/components/list-behind";
 import { sharePeopleTable } from "@/features/insights/components/share-tree-tables";
 import { spreadFigures, type WholeMetric } from "@/features/insights/components/spread-figures";
 import {
+  broughtHref,
   spreadChannelTable,
   spreadPeriodTable,
 } from "@/features/insights/components/spread-tables";
 import type { SpreadBoard, WholeSpread } from "@/features/insights/queries/ask-spread-board";
-import { boardQuery, type ReadBoard } from "@/features/insights/schema";
+import { boardQuery, type ReadBoard, type TypedBoard } from "@/features/insights/schema";
 
 const measured = [
   "sharers",
@@ -30,8 +31,6 @@ const measured = [
   "openings",
 ] as const satisfies readonly MeasuredMetric[];
 
-/** Links and their openings are listed where links are. */
-const ofLinks: readonly MeasuredMetric[] = ["openedLinks", "openings"];
 const csv = "/merchant/insights/csv";
 
 /** Board 3: who shares, whom it brings, how far and how fast it goes on, and what share of sales comes by it. */
@@ -43,11 +42,11 @@ export function SpreadBoardPanels({ board, request }: { board: SpreadBoard; requ
     metric,
     figure: measure(metric, current),
     before: before ? measure(metric, before) : undefined,
-    href: ofLinks.includes(metric) ? "/merchant/sharing" : listBehind(metric, typed),
+    href: listBehind(metric, typed),
   }));
   return (
     <>
-      <MetricCards cards={whole ? [...cards, ...wholeCards(whole)] : cards} />
+      <MetricCards cards={whole ? [...cards, ...wholeCards(whole, typed)] : cards} />
       {whole && !whole.now.k7.ok && (
         <p className="text-sm text-ink-faint">
           {text("spread.k7Due", { day: whole.now.k7.dueDay })}
@@ -59,7 +58,7 @@ export function SpreadBoardPanels({ board, request }: { board: SpreadBoard; requ
       >
         <BroughtChart board={board} request={request} />
         <DataBehind
-          table={spreadPeriodTable(board, text)}
+          table={spreadPeriodTable(board, text, request)}
           csvHref={`${csv}/spread-periods?${boardQuery(typed)}`}
         />
       </Panel>
@@ -72,14 +71,14 @@ export function SpreadBoardPanels({ board, request }: { board: SpreadBoard; requ
   );
 }
 
-function wholeCards(whole: WholeSpread): MetricCardContent[] {
+function wholeCards(whole: WholeSpread, typed: TypedBoard): MetricCardContent[] {
   const now = spreadFigures(whole.now);
   const before = whole.before && spreadFigures(whole.before);
   const metrics = Object.keys(now) as WholeMetric[];
   const hrefs: Record<WholeMetric, string> = {
-    k7: "/merchant/insights/share-graph",
-    firstBrought: "#hops",
-    spreadDepth: "#hops",
+    k7: broughtHref(typed, { soon: "yes" }),
+    firstBrought: broughtHref(typed, {}),
+    spreadDepth: broughtHref(typed, { hop: String(whole.now.depths.length || 1) }),
   };
   return [
     ...metrics.map((metric) => ({
@@ -101,17 +100,12 @@ function WholePanels({ whole, request }: { whole: WholeSpread; request: ReadBoar
       <div id="channels">
         <Panel title={text("spread.byChannel")} hint={text("spread.byChannelHint")}>
           <BoardData
-            table={spreadChannelTable(
-              whole,
-              text,
-              (channel) =>
-                `/merchant/insights/spread?${boardQuery({ ...typed, slice: `channel:${channel}` })}`,
-            )}
+            table={spreadChannelTable(whole, text, typed)}
             csvHref={`${csv}/spread-channels?${query}`}
           />
         </Panel>
       </div>
-      <SpreadTreePanels whole={whole} query={query} />
+      <SpreadTreePanels whole={whole} typed={typed} />
       <Panel
         title={text("metric.keyPeople.title")}
         hint={text("spread.keyPeopleHint")}

@@ -12,14 +12,16 @@ import {
   spreadWaitTable,
 } from "@/features/insights/components/spread-tables";
 import type { WholeSpread } from "@/features/insights/queries/ask-spread-board";
+import { boardQuery, type TypedBoard } from "@/features/insights/schema";
 
 const csv = "/merchant/insights/csv";
 
 /** How deep the people of the window came in the tree, and how long each hop took. */
-export function SpreadTreePanels({ whole, query }: { whole: WholeSpread; query: string }) {
+export function SpreadTreePanels({ whole, typed }: { whole: WholeSpread; typed: TypedBoard }) {
   const text = useTranslations("insights");
-  const hops = spreadHopTable(whole, text);
-  const waits = spreadWaitTable(whole, text);
+  const query = boardQuery(typed);
+  const hops = spreadHopTable(whole, text, typed);
+  const waits = spreadWaitTable(whole, text, typed);
   const half = halfWithin(whole.now.waits);
   return (
     <div id="hops" className="grid gap-4 xl:grid-cols-2">
@@ -53,6 +55,9 @@ function CountBars({ table }: { table: BoardTable }) {
       label: String(insideOf(cells.name)),
       size: countOf(cells.people),
       value: writeCount(countOf(cells.people)),
+      ...(typeof cells.people === "object" && "href" in cells.people
+        ? { href: cells.people.href }
+        : {}),
       ...(hasBefore ? { before: { size: before, value: writeCount(before) } } : {}),
     };
   });

@@ -34,11 +34,11 @@ export function StockBoardPanels({
   const { window, typed } = request;
   const query = boardQuery(typed);
   const days = { from: window.from, until: lastDayOf(window) };
-  const hrefOf = mayOpen ? movementsOf({ window: days }) : null;
+  const hrefOf = mayOpen ? movementsOf({ window: days, slice: request.slice }) : null;
   return (
     <>
       {!board.isPartOfGoods && <Notice tone="info">{text("stock.onlyGoods")}</Notice>}
-      <StockCards board={board} hrefOf={hrefOf} query={query} />
+      <StockCards board={board} hrefOf={hrefOf} />
       <Panel title={text("stock.flow")}>
         <BoardData
           table={stockFlowTable(board, text, hrefOf)}
@@ -65,18 +65,19 @@ function Lists({ board, hrefOf, query }: Shown) {
     },
   ];
   return lists.map(({ name, file, empty, table }) => (
-    <Panel
-      key={name}
-      title={text(`stock.${name}`)}
-      hint={table.rows.length >= SHOWN_ROWS && text("stock.more", { count: SHOWN_ROWS })}
-      corner={name === "reorder" && hrefOf && <ReorderLink />}
-    >
-      {table.rows.length === 0 ? (
-        <p className="text-sm text-ink-faint">{text(`stock.${empty}`)}</p>
-      ) : (
-        <BoardData table={table} csvHref={`${csv}/stock-${file}?${query}`} />
-      )}
-    </Panel>
+    <div key={name} id={name} className="min-w-0">
+      <Panel
+        title={text(`stock.${name}`)}
+        hint={table.rows.length >= SHOWN_ROWS && text("stock.more", { count: SHOWN_ROWS })}
+        corner={name === "reorder" && hrefOf && <ReorderLink />}
+      >
+        {table.rows.length === 0 ? (
+          <p className="text-sm text-ink-faint">{text(`stock.${empty}`)}</p>
+        ) : (
+          <BoardData table={table} csvHref={`${csv}/stock-${file}?${query}`} />
+        )}
+      </Panel>
+    </div>
   ));
 }
 
@@ -101,33 +102,41 @@ const flowCards = {
   stockClosing: "closing",
 } as const;
 
-const rateCards = [
-  "sellThrough",
-  "activeSkuRate",
-  "stockToSales",
-  "turnoverDays",
-  "outOfStockRate",
-  "slowMovers",
-] as const satisfies readonly StockMetric[];
+/** Rates open to the SKUs on this page that they are made of; of days out of stock there is no list. */
+const rateCards = {
+  sellThrough: "#report",
+  activeSkuRate: "#report",
+  stockToSales: "#report",
+  turnoverDays: "#report",
+  outOfStockRate: undefined,
+  slowMovers: "#slow",
+} as const satisfies Partial<Record<StockMetric, string | undefined>>;
 
-function StockCards({ board, hrefOf, query }: Shown) {
-  const here = `/merchant/insights/stock?${query}`;
+function StockCards({ board, hrefOf }: Omit<Shown, "query">) {
   const { current, before } = board;
-  const cardOf = (metric: StockMetric, href: string) => ({
+  const cardOf = (metric: StockMetric, href: string | undefined) => ({
     metric,
     figure: measureStock(metric, current.totals, current.netSalesFen),
     before: before ? measureStock(metric, before.totals, before.netSalesFen) : undefined,
     href,
   });
   const flows = Object.entries(flowCards).map(([metric, part]) =>
-    cardOf(metric as keyof typeof flowCards, hrefOf?.(part) ?? here),
+    cardOf(metric as keyof typeof flowCards, hrefOf?.(part)),
   );
   const proposal = {
     metric: "reorderProposal" as const,
     figure: { unit: "count" as const, value: board.reorders.length },
-    href: hrefOf ? "/merchant/stock/reorder" : here,
+    href: "#reorder",
   };
   return (
-    <MetricCards cards={[...flows, ...rateCards.map((metric) => cardOf(metric, here)), proposal]} />
+    <MetricCards
+      cards={[
+        ...flows,
+        ...Object.entries(rateCards).map(([metric, href]) =>
+          cardOf(metric as keyof typeof rateCards, href),
+        ),
+        proposal,
+      ]}
+    />
   );
 }

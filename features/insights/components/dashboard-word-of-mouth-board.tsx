@@ -11,6 +11,7 @@ import {
   npsBehind,
   ordersBehind,
   reviewsBehind,
+  voiceBehind,
 } from "@/features/insights/components/voice-behind";
 import {
   npsGroups,
@@ -25,30 +26,34 @@ import { formatBps } from "@/lib/i18n/format-bps";
 
 type Props = { board: WordOfMouthBoard; request: ReadBoard };
 
+const shown = [
+  "nps",
+  "npsAnswers",
+  "reviewScore",
+  "reviewCount",
+  "goodReviewRate",
+  "refundRate",
+  "complaintRate",
+  "lateShipmentRate",
+] as const satisfies readonly VoiceMetric[];
+
 const csv = "/merchant/insights/csv";
 
 /** Board 11: whether people recommend the shop, what they say of it, and what went wrong. */
 export function WordOfMouthPanels({ board, request }: Props) {
   const text = useTranslations("insights");
   const query = boardQuery(request.typed);
-  const card = (metric: VoiceMetric, href: string) => ({
+  const card = (metric: VoiceMetric) => ({
     metric,
     figure: measureVoice(metric, board.current),
     before: board.before ? measureVoice(metric, board.before) : undefined,
-    href,
+    href: voiceBehind(metric, request),
   });
   return (
     <>
       <MetricCards
         cards={[
-          card("nps", npsBehind(request)),
-          card("npsAnswers", npsBehind(request)),
-          card("reviewScore", reviewsBehind(request)),
-          card("reviewCount", reviewsBehind(request)),
-          card("goodReviewRate", reviewsBehind(request)),
-          card("refundRate", ordersBehind(request, "refunded")),
-          card("complaintRate", ordersBehind(request, "complaints")),
-          card("lateShipmentRate", ordersBehind(request, "late")),
+          ...shown.map(card),
           {
             metric: "overdueShipments",
             figure: { unit: "count", value: board.overdue },
@@ -63,7 +68,7 @@ export function WordOfMouthPanels({ board, request }: Props) {
       <Panel title={text("voice.overTime")} hint={text("voice.overTimeHint")}>
         <RateChart board={board} />
         <DataBehind
-          table={voicePeriodTable(board, text)}
+          table={voicePeriodTable(board, text, request.typed)}
           csvHref={`${csv}/voice-periods?${query}`}
         />
       </Panel>

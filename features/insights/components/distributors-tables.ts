@@ -1,14 +1,15 @@
 import { ratioBps } from "@/domain/metrics/compare";
 import { knownMeasures } from "@/domain/metrics/known-measures";
 import type { Measures } from "@/domain/metrics/measures";
-import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
 import type {
   BoardCell,
   BoardTable,
   InsightText,
 } from "@/features/insights/components/board-table";
+import { newBuyersCell, openingTo } from "@/features/insights/components/list-behind";
 import type { AllDistributors } from "@/features/insights/queries/ask-distributors-board";
 import type { Standing } from "@/features/insights/queries/list-standings";
+import { boardQuery, type TypedBoard } from "@/features/insights/schema";
 
 const right = { align: "right" } as const;
 
@@ -36,7 +37,7 @@ function standingMeasures({ visitors, buyers, ...figures }: Omit<Standing, "name
 export function standingsTable(
   { standings }: AllDistributors,
   text: InsightText,
-  hrefOf: (distributorId: string) => string,
+  typed: TypedBoard,
 ): BoardTable {
   return {
     caption: text("metric.distributorStandings.title"),
@@ -47,23 +48,20 @@ export function standingsTable(
     ],
     rows: standings.rows.map((row, at) => {
       const measures = standingMeasures(row);
+      const own = { ...typed, slice: `distributor:${row.distributorId}` };
       const cells: Record<string, BoardCell> = {
         place: String(at + 1),
-        name: { of: row.name, href: hrefOf(row.distributorId) },
+        name: { of: row.name, href: `/merchant/insights/distributors?${boardQuery(own)}` },
       };
-      for (const metric of shown) cells[metric] = cellOf(metric, row, measures);
+      for (const metric of shown) {
+        cells[metric] =
+          metric === "newBuyers"
+            ? newBuyersCell(row.newBuyers, own)
+            : openingTo(metric, measures, own);
+      }
       return { key: row.distributorId, cells };
     }),
   };
-}
-
-function cellOf(
-  metric: MeasuredMetric | "newBuyers",
-  row: Standing,
-  measures: Measures,
-): BoardCell {
-  if (metric === "newBuyers") return { unit: "count", value: row.newBuyers };
-  return measure(metric, measures);
 }
 
 /** How many distributors reached each stage of their life. */

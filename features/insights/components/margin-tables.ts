@@ -1,14 +1,15 @@
+import { addDays } from "@/domain/metrics/calendar-day";
 import { ratioBps } from "@/domain/metrics/compare";
 import type { Figure } from "@/domain/metrics/figure";
 import type { MarginPoint } from "@/domain/metrics/margin-line";
-import { costedNetFen, netFen } from "@/domain/metrics/sales-sums";
 import type {
   BoardCell,
   BoardTable,
   InsightText,
 } from "@/features/insights/components/board-table";
+import { listBehind } from "@/features/insights/components/list-behind";
 import type { MarginBoard } from "@/features/insights/queries/ask-margin-board";
-import { MARGIN_SPANS } from "@/features/insights/schema";
+import { MARGIN_SPANS, type TypedBoard } from "@/features/insights/schema";
 
 const right = { align: "right" } as const;
 const bps = (value: number | null): Figure => ({ unit: "bps", value });
@@ -17,7 +18,7 @@ const bps = (value: number | null): Figure => ({ unit: "bps", value });
 export function marginTable(
   { lines }: MarginBoard,
   text: InsightText,
-  hrefOf: (day: string) => string,
+  typed: TypedBoard,
 ): BoardTable {
   const days = lines[7].map(({ day }) => day);
   return {
@@ -31,11 +32,15 @@ export function marginTable(
       ]),
     ],
     rows: days.map((day, at) => {
-      const cells: Record<string, BoardCell> = { day: { of: day, href: hrefOf(day) } };
+      const own = trailing(typed, day, 1);
+      const cells: Record<string, BoardCell> = {
+        day: { of: day, href: listBehind("grossProfit", own) },
+      };
       for (const span of MARGIN_SPANS) {
         const point = lines[span][at];
-        cells[`margin${span}`] = bps(point?.marginBps ?? null);
-        cells[`even${span}`] = bps(point?.breakEvenBps ?? null);
+        const href = listBehind("marginLine", trailing(typed, day, span));
+        cells[`margin${span}`] = { of: bps(point?.marginBps ?? null), href };
+        cells[`even${span}`] = { of: bps(point?.breakEvenBps ?? null), href };
         cells[`crossing${span}`] = point ? crossingText(point, text) : "";
       }
       return { key: day, cells };
@@ -43,12 +48,16 @@ export function marginTable(
   };
 }
 
+/** The days that a point of the lines sums up: so many, the last of them `day`. */
+export function trailing(typed: TypedBoard, day: string, days: number): TypedBoard {
+  return { ...typed, window: "custom", from: addDays(day, 1 - days), until: day };
+}
+
 export function crossingText({ crossing }: MarginPoint, text: InsightText): string {
   return crossing === null ? "" : text(`margin.${crossing}`);
 }
 
-/** How much of the window's net sales is of goods whose cost nobody entered. */
+/** How much of the window's sales, before refunds, is of goods whose cost nobody entered. */
 export function uncostedShare({ current: { figures } }: MarginBoard): Figure {
-  const net = netFen(figures);
-  return bps(ratioBps(net - costedNetFen(figures), net));
+  return bps(ratioBps(figures.uncostedFen, figures.grossFen));
 }

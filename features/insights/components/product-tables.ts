@@ -1,10 +1,10 @@
-import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
+import type { MeasuredMetric } from "@/domain/metrics/metric-list";
 import type {
   BoardCell,
   BoardTable,
   InsightText,
 } from "@/features/insights/components/board-table";
-import { listBehind } from "@/features/insights/components/list-behind";
+import { listBehind, openingTo } from "@/features/insights/components/list-behind";
 import type { ProductsBoard } from "@/features/insights/queries/ask-products-board";
 import type { TypedBoard } from "@/features/insights/schema";
 
@@ -45,10 +45,10 @@ export function productsTable(
       const cells: Record<string, BoardCell> = {
         title: { of: title, href: listBehind("paidOrders", own) },
         index: { unit: "count", value: index },
-        conversion: measure("productConversion", measures),
+        conversion: openingTo("productConversion", measures, own),
       };
       for (const metric of PRODUCT_METRICS) {
-        cells[metric] = { of: measure(metric, measures), href: listBehind(metric, own) };
+        cells[metric] = openingTo(metric, measures, own);
       }
       return { key, cells };
     }),

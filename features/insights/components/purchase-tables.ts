@@ -2,6 +2,7 @@ import { ratioBps } from "@/domain/metrics/compare";
 import type { Measures } from "@/domain/metrics/measures";
 import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
 import { type CohortRepurchase, REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
+import { type DayWindow, lastDayOf } from "@/domain/metrics/window";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import type { Repurchase } from "@/features/insights/queries/ask-repurchase";
 
@@ -65,7 +66,11 @@ export function funnelTable(
 }
 
 /** Buyers by the month of their first order, and how many of them came back how soon. */
-export function repurchaseTable({ whole, months }: Repurchase, text: InsightText): BoardTable {
+export function repurchaseTable(
+  { whole, months }: Repurchase,
+  text: InsightText,
+  window: DayWindow,
+): BoardTable {
   const spanColumns = REPURCHASE_DAYS.map((days) => ({
     key: String(days),
     label: text("purchase.withinDays", { days }),
@@ -77,10 +82,16 @@ export function repurchaseTable({ whole, months }: Repurchase, text: InsightText
     ...right,
     wideOnly: true,
   }));
-  const cellsOf = (spans: readonly CohortRepurchase[]) =>
+  const cellsOf = (spans: readonly CohortRepurchase[], ofDays: DayWindow) =>
     Object.fromEntries(
       REPURCHASE_DAYS.flatMap((days, at) => [
-        [String(days), { unit: "bps" as const, value: spans[at]?.rateBps ?? null }],
+        [
+          String(days),
+          {
+            of: { unit: "bps" as const, value: spans[at]?.rateBps ?? null },
+            href: repurchaseHref(ofDays, days),
+          },
+        ],
         [`of${days}`, { unit: "count" as const, value: spans[at]?.buyers ?? 0 }],
       ]),
     );
@@ -92,13 +103,22 @@ export function repurchaseTable({ whole, months }: Repurchase, text: InsightText
       ...spanColumns,
       ...countColumns,
     ],
-    rows: [{ ...whole, key: text("purchase.wholeWindow") }, ...months].map((cohort) => ({
-      key: cohort.key,
-      cells: {
-        cohort: cohort.key,
-        buyers: { unit: "count", value: cohort.buyers },
-        ...cellsOf(cohort.spans),
-      },
-    })),
+    rows: [{ ...whole, key: text("purchase.wholeWindow"), days: window }, ...months].map(
+      ({ key, days, buyers, spans }) => ({
+        key,
+        cells: {
+          cohort: key,
+          buyers: { of: { unit: "count", value: buyers }, href: repurchaseHref(days) },
+          ...cellsOf(spans, days),
+        },
+      }),
+    ),
   };
+}
+
+/** Who first bought in the days, or of them those who came back within so many. */
+export function repurchaseHref(days: DayWindow, within?: number): string {
+  const query = new URLSearchParams({ window: "custom", from: days.from, until: lastDayOf(days) });
+  if (within !== undefined) query.set("within", String(within));
+  return `/merchant/insights/repurchase?${query}`;
 }

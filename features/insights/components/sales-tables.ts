@@ -1,12 +1,16 @@
 import type { Figure } from "@/domain/metrics/figure";
+import { samePeriodLastYear } from "@/domain/metrics/last-year";
 import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
+import { listPeriods } from "@/domain/metrics/window-periods";
 import { figureChange } from "@/features/insights/components/board-figure";
 import type {
   BoardCell,
   BoardTable,
   InsightText,
 } from "@/features/insights/components/board-table";
+import { inDays, openingTo } from "@/features/insights/components/list-behind";
 import type { SalesBoard } from "@/features/insights/queries/ask-sales-board";
+import type { ReadBoard } from "@/features/insights/schema";
 
 const metrics = [
   "netSales",
@@ -23,8 +27,9 @@ const right = { align: "right" } as const;
 export function salesPeriodTable(
   { periods, unit, before }: SalesBoard,
   text: InsightText,
-  hrefOf: (from: string, to: string) => string,
+  { typed, compare }: Pick<ReadBoard, "typed" | "compare">,
 ): BoardTable {
+  const earlierPeriods = compare ? listPeriods(compare, unit) : [];
   return {
     caption: text("metric.salesByPeriod.title"),
     columns: [
@@ -36,15 +41,15 @@ export function salesPeriodTable(
       })),
       ...(before ? [{ key: "before", label: text("sales.netBefore"), ...right }] : []),
     ],
-    rows: periods.map(({ period, measures, before: earlier }) => {
+    rows: periods.map(({ period, measures, before: earlier }, at) => {
+      const own = inDays(typed, period);
       const cells: Record<string, BoardCell> = {
-        period: {
-          of: period.whole ? period.key : text("sales.partOf", { period: period.key }),
-          href: hrefOf(period.from, period.to),
-        },
-        before: earlier ? measure("netSales", earlier) : "",
+        period: period.whole ? period.key : text("sales.partOf", { period: period.key }),
+        before: earlier
+          ? openingTo("netSales", earlier, inDays(typed, earlierPeriods[at] ?? period))
+          : "",
       };
-      for (const metric of metrics) cells[metric] = measure(metric, measures);
+      for (const metric of metrics) cells[metric] = openingTo(metric, measures, own);
       return { key: period.from, cells };
     }),
   };
@@ -54,7 +59,9 @@ export function salesPeriodTable(
 export function salesComparisonTable(
   { current, before, lastYear }: SalesBoard,
   text: InsightText,
+  { typed, window, compare }: Pick<ReadBoard, "typed" | "window" | "compare">,
 ): BoardTable {
+  const yearDays = samePeriodLastYear(window);
   const change = (now: Figure, then: Figure) => {
     const found = figureChange(now, then);
     if (!found) return { shown: "—", plain: "" };
@@ -89,10 +96,10 @@ export function salesComparisonTable(
         key: metric,
         cells: {
           metric: text(`metric.${metric}.title`),
-          current: now,
-          before: then ?? "",
+          current: openingTo(metric, current, typed),
+          before: before && compare ? openingTo(metric, before, inDays(typed, compare)) : "",
           change: then ? change(now, then) : "",
-          lastYear: year,
+          lastYear: openingTo(metric, lastYear, inDays(typed, yearDays)),
           yearChange: change(now, year),
         },
       };

@@ -1,12 +1,14 @@
 import { HOP_WAIT_MINUTES } from "@/domain/metrics/hop-wait";
-import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
-import type { ShareChannelKey } from "@/domain/metrics/share-channels";
+import type { MeasuredMetric } from "@/domain/metrics/metric-list";
+import { listPeriods } from "@/domain/metrics/window-periods";
 import type {
   BoardCell,
   BoardTable,
   InsightText,
 } from "@/features/insights/components/board-table";
+import { inDays, openingTo } from "@/features/insights/components/list-behind";
 import type { SpreadBoard, WholeSpread } from "@/features/insights/queries/ask-spread-board";
+import { boardQuery, type ReadBoard, type TypedBoard } from "@/features/insights/schema";
 
 const right = { align: "right" } as const;
 
@@ -31,7 +33,9 @@ const channelMetrics = [
 export function spreadPeriodTable(
   { periods, unit, before }: SpreadBoard,
   text: InsightText,
+  { typed, compare }: Pick<ReadBoard, "typed" | "compare">,
 ): BoardTable {
+  const earlierPeriods = compare ? listPeriods(compare, unit) : [];
   return {
     caption: text("metric.spreadByPeriod.title"),
     columns: [
@@ -43,12 +47,15 @@ export function spreadPeriodTable(
       })),
       ...(before ? [{ key: "before", label: text("spread.broughtBefore"), ...right }] : []),
     ],
-    rows: periods.map(({ period, measures, before: earlier }) => {
+    rows: periods.map(({ period, measures, before: earlier }, at) => {
+      const own = inDays(typed, period);
       const cells: Record<string, BoardCell> = {
         period: period.whole ? period.key : text("sales.partOf", { period: period.key }),
-        before: earlier ? measure("brought", earlier) : "",
+        before: earlier
+          ? openingTo("brought", earlier, inDays(typed, earlierPeriods[at] ?? period))
+          : "",
       };
-      for (const metric of periodMetrics) cells[metric] = measure(metric, measures);
+      for (const metric of periodMetrics) cells[metric] = openingTo(metric, measures, own);
       return { key: period.from, cells };
     }),
   };
@@ -58,7 +65,7 @@ export function spreadPeriodTable(
 export function spreadChannelTable(
   { channels }: WholeSpread,
   text: InsightText,
-  hrefOf: (channel: ShareChannelKey) => string,
+  typed: TypedBoard,
 ): BoardTable {
   return {
     caption: text("spread.byChannel"),
@@ -71,23 +78,32 @@ export function spreadChannelTable(
       })),
     ],
     rows: channels.map(({ channel, measures }) => {
+      const own = { ...typed, slice: `channel:${channel}` };
       const cells: Record<string, BoardCell> = {
-        channel: { of: text(`channel.${channel}`), href: hrefOf(channel) },
+        channel: {
+          of: text(`channel.${channel}`),
+          href: `/merchant/insights/spread?${boardQuery(own)}`,
+        },
       };
-      for (const metric of channelMetrics) cells[metric] = measure(metric, measures);
+      for (const metric of channelMetrics) cells[metric] = openingTo(metric, measures, own);
       return { key: channel, cells };
     }),
   };
 }
 
 /** People brought for the first time by their hops from a root. */
-export function spreadHopTable(whole: WholeSpread, text: InsightText): BoardTable {
+export function spreadHopTable(
+  whole: WholeSpread,
+  text: InsightText,
+  typed: TypedBoard,
+): BoardTable {
   return countTable(
     whole.now.depths.map((people, at) => ({
       key: String(at + 1),
       name: text("shareGraph.hopName", { hop: at + 1 }),
       people,
       before: whole.before?.depths[at] ?? 0,
+      href: broughtHref(typed, { hop: String(at + 1) }),
     })),
     {
       caption: text("metric.firstBrought.title"),
@@ -99,13 +115,18 @@ export function spreadHopTable(whole: WholeSpread, text: InsightText): BoardTabl
 }
 
 /** The same people by how long whoever brought them had been there. */
-export function spreadWaitTable(whole: WholeSpread, text: InsightText): BoardTable {
+export function spreadWaitTable(
+  whole: WholeSpread,
+  text: InsightText,
+  typed: TypedBoard,
+): BoardTable {
   return countTable(
     whole.now.waits.map((people, at) => ({
       key: String(at),
       name: waitName(at, text),
       people,
       before: whole.before?.waits[at] ?? 0,
+      href: broughtHref(typed, { wait: String(at) }),
     })),
     {
       caption: text("metric.hopWait.title"),
@@ -116,8 +137,16 @@ export function spreadWaitTable(whole: WholeSpread, text: InsightText): BoardTab
   );
 }
 
+/** The people brought for the first time in the window: of a hop, of a class of waits, or of K7. */
+export function broughtHref(
+  typed: TypedBoard,
+  part: { hop?: string; wait?: string; soon?: string },
+): string {
+  return `/merchant/insights/brought?${boardQuery({ ...typed, slice: "" }, part)}`;
+}
+
 /** A class of waits in words: "3 小时至 6 小时"; the last has no end. */
-function waitName(at: number, text: InsightText): string {
+export function waitName(at: number, text: InsightText): string {
   const [from, to] = [HOP_WAIT_MINUTES[at - 1], HOP_WAIT_MINUTES[at]];
   if (to === undefined) return text("spread.longer", { span: span(from ?? 0, text) });
   if (from === undefined) return text("spread.within", { span: span(to, text) });
@@ -132,7 +161,7 @@ export function span(minutes: number, text: InsightText): string {
 }
 
 function countTable(
-  rows: readonly { key: string; name: string; people: number; before: number }[],
+  rows: readonly { key: string; name: string; people: number; before: number; href: string }[],
   { caption, name, compared }: { caption: string; name: string; compared: boolean },
   text: InsightText,
 ): BoardTable {
@@ -143,11 +172,11 @@ function countTable(
       { key: "people", label: text("shareGraph.people"), ...right },
       ...(compared ? [{ key: "before", label: text("spread.peopleBefore"), ...right }] : []),
     ],
-    rows: rows.map(({ key, name: word, people, before }) => ({
+    rows: rows.map(({ key, name: word, people, before, href }) => ({
       key,
       cells: {
         name: word,
-        people: { unit: "count", value: people },
+        people: { of: { unit: "count", value: people }, href },
         before: { unit: "count", value: before },
       },
     })),

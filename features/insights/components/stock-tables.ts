@@ -13,6 +13,7 @@ import type {
   InsightText,
 } from "@/features/insights/components/board-table";
 import type { StockBoard } from "@/features/insights/queries/ask-stock-board";
+import type { Slice } from "@/features/insights/schema";
 import type { SkuReport } from "@/features/stock/schema";
 
 const right = { align: "right" } as const;
@@ -25,10 +26,18 @@ const units = (value: number): Figure => ({ unit: "count", value });
 export type MovementsOf = (part: Part, skuId?: string) => string;
 
 /** The movements behind the figures of a window; opening and closing are made of all there were before. */
-export function movementsOf({ window }: { window: { from: string; until: string } }): MovementsOf {
+export function movementsOf({
+  window,
+  slice,
+}: {
+  window: { from: string; until: string };
+  slice: Slice;
+}): MovementsOf {
+  const isOfGoods = ["category", "scene", "product"].includes(slice.kind);
   return (part, skuId) => {
     const query = new URLSearchParams();
     if (skuId) query.set("skuId", skuId);
+    else if (isOfGoods) query.set("part", `${slice.kind}:${slice.key}`);
     const isFlow = part !== "opening" && part !== "closing";
     if (isFlow) query.set("flow", part);
     if (isFlow) query.set("from", window.from);
@@ -58,7 +67,7 @@ export function stockFlowTable(
       cells: {
         part: text(`stock.${part}`),
         units: opening(units(report[part].units), hrefOf?.(part)),
-        value: { unit: "fen", value: report[part].valueFen },
+        value: opening({ unit: "fen", value: report[part].valueFen }, hrefOf?.(part)),
         ...(earlier ? { before: { unit: "fen", value: earlier[part].valueFen } } : {}),
       },
     })),
@@ -99,8 +108,14 @@ function cellsOf(sku: SkuReport, hrefOf: MovementsOf | null): Record<string, Boa
   const cells: Record<string, BoardCell> = {
     sku: title,
     code,
-    openingValue: { unit: "fen", value: report.opening.valueFen },
-    closingValue: { unit: "fen", value: report.closing.valueFen },
+    openingValue: opening(
+      { unit: "fen", value: report.opening.valueFen },
+      hrefOf?.("opening", skuId),
+    ),
+    closingValue: opening(
+      { unit: "fen", value: report.closing.valueFen },
+      hrefOf?.("closing", skuId),
+    ),
     sellThrough: { unit: "bps", value: sellThroughBps(report) },
     turnover: { unit: "tenths", value: turnover },
   };

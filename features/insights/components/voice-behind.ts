@@ -1,3 +1,4 @@
+import type { VoiceMetric } from "@/domain/metrics/voice";
 import { lastDayOf } from "@/domain/metrics/window";
 import { boardQuery, type ReadBoard, type VoiceOrderList } from "@/features/insights/schema";
 import type { NpsGroup } from "@/features/reviews/schema";
@@ -20,4 +21,16 @@ export function npsBehind({ window }: Pick<ReadBoard, "window">, group?: NpsGrou
 /** The orders that a rate of the board is made of. */
 export function ordersBehind({ typed }: Pick<ReadBoard, "typed">, list: VoiceOrderList): string {
   return `/merchant/insights/word-of-mouth/orders?${boardQuery(typed, { list })}`;
+}
+
+/** Where a figure of the board opens to: answers, reviews, or the orders above the line of a rate. */
+export function voiceBehind(
+  metric: VoiceMetric,
+  request: Pick<ReadBoard, "window" | "typed">,
+): string {
+  if (metric === "nps" || metric === "npsAnswers") return npsBehind(request);
+  if (metric === "refundRate") return ordersBehind(request, "refunded");
+  if (metric === "complaintRate") return ordersBehind(request, "complaints");
+  if (metric === "lateShipmentRate") return ordersBehind(request, "late");
+  return reviewsBehind(request);
 }

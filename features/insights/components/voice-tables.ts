@@ -1,12 +1,16 @@
 import { calculateNps } from "@/domain/metrics/nps";
 import { measureVoice, type Voice, type VoiceMetric } from "@/domain/metrics/voice";
+import type { DayWindow } from "@/domain/metrics/window";
 import { summarizeStars } from "@/domain/reviews/summarize-stars";
 import type {
   BoardCell,
   BoardTable,
   InsightText,
 } from "@/features/insights/components/board-table";
+import { inDays } from "@/features/insights/components/list-behind";
+import { voiceBehind } from "@/features/insights/components/voice-behind";
 import type { WordOfMouthBoard } from "@/features/insights/queries/ask-word-of-mouth-board";
+import type { TypedBoard } from "@/features/insights/schema";
 
 const right = { align: "right" } as const;
 const metrics = [
@@ -75,6 +79,7 @@ function countTable(
 export function voicePeriodTable(
   { periods, unit }: WordOfMouthBoard,
   text: InsightText,
+  typed: TypedBoard,
 ): BoardTable {
   return {
     caption: text("voice.overTime"),
@@ -90,14 +95,20 @@ export function voicePeriodTable(
       key: period.from,
       cells: {
         period: period.whole ? period.key : text("sales.partOf", { period: period.key }),
-        ...figuresOf(voice),
+        ...figuresOf(voice, period, typed),
       },
     })),
   };
 }
 
-function figuresOf(voice: Voice): Record<string, BoardCell> {
-  return Object.fromEntries(metrics.map((metric) => [metric, measureVoice(metric, voice)]));
+/** Each figure of a period opens to what it is made of. */
+function figuresOf(voice: Voice, window: DayWindow, typed: TypedBoard): Record<string, BoardCell> {
+  return Object.fromEntries(
+    metrics.map((metric) => {
+      const href = voiceBehind(metric, { window, typed: inDays(typed, window) });
+      return [metric, { of: measureVoice(metric, voice), href }];
+    }),
+  );
 }
 
 /** Score and good-review rate of each product, those with most reviews first. */

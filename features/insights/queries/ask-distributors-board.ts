@@ -1,7 +1,7 @@
 import { LIFE_STAGES, type LifeStage, lifeStage } from "@/domain/metrics/life-cycle";
 import type { Measures } from "@/domain/metrics/measures";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
-import type { DayWindow } from "@/domain/metrics/window";
+import { countNewBuyers } from "@/features/insights/queries/count-new-buyers";
 import {
   STANDING_ORDERS,
   type StandingOrder,
@@ -96,17 +96,4 @@ async function askOne(
     newBuyers: await countNewBuyers(tx, { ...who, window }),
     newBuyersBefore: compare ? await countNewBuyers(tx, { ...who, window: compare }) : null,
   };
-}
-
-async function countNewBuyers(
-  tx: MerchantTx,
-  asked: { merchantId: string; distributorId: string; window: DayWindow },
-): Promise<number> {
-  const { merchantId, distributorId, window } = asked;
-  const day = { gte: new Date(window.from), lt: new Date(window.to) };
-  const found = await tx.firstOrderDay.aggregate({
-    where: { merchantId, distributorId, day },
-    _sum: { buyers: true },
-  });
-  return found._sum.buyers ?? 0;
 }

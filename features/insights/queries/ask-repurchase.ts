@@ -8,7 +8,13 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 
 /** Of the buyers whose first order lies in a period: who came back within 30, 60, 90 and 180 days. */
-export type RepurchaseCohort = { key: string; buyers: number; spans: CohortRepurchase[] };
+export type RepurchaseCohort = {
+  key: string;
+  /** Of the first orders. */
+  days: DayWindow;
+  buyers: number;
+  spans: CohortRepurchase[];
+};
 
 export type Repurchase = {
   /** Twice the median of the days between an order in the window and the same buyer's one before. */
@@ -37,14 +43,20 @@ export async function askRepurchase(
     select to_char(day, 'YYYY-MM-DD') as "firstDay", within_days as "withinDays", buyers
     from day_first_order
     where merchant_id = ${merchantId}::uuid and day >= ${earliest}::date and day < ${to}::date`;
-  const cohortOf = (key: string, some: readonly BuyerGroup[]): RepurchaseCohort => ({
+  const cohortOf = (
+    key: string,
+    days: DayWindow,
+    some: readonly BuyerGroup[],
+  ): RepurchaseCohort => ({
     key,
+    days,
     buyers: some.reduce((all, { buyers }) => all + buyers, 0),
-    spans: REPURCHASE_DAYS.map((days) => countGroupedRepurchase(some, days, today)),
+    spans: REPURCHASE_DAYS.map((within) => countGroupedRepurchase(some, within, today)),
   });
   const months = listPeriods({ from: earliest, to }, "month").map((month) =>
     cohortOf(
       month.key,
+      { from: month.from, to: month.to },
       groups.filter(({ firstDay }) => firstDay >= month.from && firstDay < month.to),
     ),
   );
@@ -52,6 +64,7 @@ export async function askRepurchase(
     medianDaysTwice: countedMedianTwice(gaps),
     whole: cohortOf(
       from,
+      window,
       groups.filter(({ firstDay }) => firstDay >= from),
     ),
     months: months.filter(({ buyers }) => buyers > 0),

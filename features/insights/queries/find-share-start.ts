@@ -25,7 +25,9 @@ export async function findShareStart(
   if (!start) return { kind: "forest" };
   if ("personId" in start) {
     const [person] = await listSharePeople(tx, { merchantId, where: start, limit: 1 });
-    return person ? { kind: "person", person } : null;
+    if (person) return { kind: "person", person };
+    const alone = await findAlone(tx, merchantId, start.personId);
+    return alone && { kind: "person", person: alone };
   }
   const link = await tx.shareLink.findUnique({
     where: { merchantId_id: { merchantId, id: start.linkId } },
@@ -34,4 +36,34 @@ export async function findShareStart(
   if (!link) return null;
   const { id: linkId, code, channel, targetKind, sharerCustomerId: sharerId } = link;
   return { kind: "link", link: { linkId, code, channel, targetKind, sharerId } };
+}
+
+/** A customer who brought nobody and whom nobody brought: a tree of one. */
+async function findAlone(
+  tx: MerchantTx,
+  merchantId: string,
+  personId: string,
+): Promise<SharePerson | null> {
+  const customer = await tx.customer.findUnique({
+    where: { merchantId_id: { merchantId, id: personId } },
+    select: { nickname: true },
+  });
+  return (
+    customer && {
+      personId,
+      name: customer.nickname,
+      isCustomer: true,
+      distributorId: null,
+      parentId: null,
+      broughtAt: null,
+      depth: 0,
+      children: 0,
+      orders: 0,
+      netFen: 0n,
+      belowHops: 0,
+      belowPeople: 0,
+      belowOrders: 0,
+      belowFen: 0n,
+    }
+  );
 }

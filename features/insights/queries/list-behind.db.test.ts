@@ -1,26 +1,39 @@
 import { expect, test } from "vitest";
 import { ACT_LIST_NAMES, isPersonActList } from "@/domain/metrics/act-lists";
 import { addDays } from "@/domain/metrics/calendar-day";
+import { countedMedianTwice } from "@/domain/metrics/counted-median";
 import { divideToNearest } from "@/domain/metrics/divide-to-nearest";
 import { knownMeasures } from "@/domain/metrics/known-measures";
 import type { Measures, People } from "@/domain/metrics/measures";
 import { measure } from "@/domain/metrics/metric-list";
 import { ORDER_LIST_NAMES, ORDER_LISTS } from "@/domain/metrics/order-lists";
 import { PEOPLE_LISTS, PEOPLE_STATES } from "@/domain/metrics/people-lists";
-import { medianDaysBetweenOrdersTwice } from "@/domain/metrics/repurchase";
+import { medianDaysBetweenOrdersTwice, REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { addAddress, addFreeFreight, addRule } from "@/e2e/order-fixtures";
 import { type Facts, plantFacts, prepareFacts, stretch } from "@/e2e/random-facts";
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
+import { refreshCohorts } from "@/features/insights/commands/refresh-cohorts";
+import { refreshDistributors } from "@/features/insights/commands/refresh-distributors";
 import { refreshRepurchase } from "@/features/insights/commands/refresh-repurchase";
+import { refreshShareTree } from "@/features/insights/commands/refresh-share-tree";
 import { askRepurchase } from "@/features/insights/queries/ask-repurchase";
+import { countNewBuyers } from "@/features/insights/queries/count-new-buyers";
 import { listActsBehind } from "@/features/insights/queries/list-acts-behind";
+import {
+  type BroughtPart,
+  listBroughtPeople,
+} from "@/features/insights/queries/list-brought-people";
 import { listLinksBehind } from "@/features/insights/queries/list-links-behind";
+import { listOrderGaps } from "@/features/insights/queries/list-order-gaps";
 import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
+import { listRepurchasePeople } from "@/features/insights/queries/list-repurchase-people";
 import { type Activity, readActivity } from "@/features/insights/queries/read-activity";
+import { readDistributorDays } from "@/features/insights/queries/read-distributor-days";
 import { readMeasures } from "@/features/insights/queries/read-measures";
+import { readSpread } from "@/features/insights/queries/read-spread";
 import { BOARD_SLICES, type Slice } from "@/features/insights/schema";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 
@@ -72,7 +85,7 @@ const readAsked = { limit: 2 };
 /** What the rows of each list of orders add up to, column by column, beside the figure that opens to it. */
 async function addUpOrders(tx: MerchantTx, slice: Slice, measures: Measures) {
   const differing: unknown[] = [];
-  for (const list of ORDER_LIST_NAMES) {
+  for (const list of ORDER_LIST_NAMES.filter((one) => one !== "newBuyers")) {
     const rows = await readAll((cursor) =>
       listOrdersBehind(tx, { merchantId, window, slice, list, cursor, ...readAsked }),
     );
@@ -204,4 +217,77 @@ test("who comes back how soon is what the orders say one by one, and another mer
   expect(found.medianDaysTwice).toBe(medianDaysBetweenOrdersTwice(days));
   const others = await ask(b.merchantId);
   expect([others.whole.buyers, others.medianDaysTwice]).toEqual([0, null]);
+});
+
+test("each person who was brought stands in the list of their hop, of their wait and of K7, as the board counts them", async () => {
+  const now = new Date(stretch(stretches).to.getTime() + 30 * 86_400_000);
+  await refreshShareTree(merchantId, now);
+  await inMerchant(merchantId, async (tx) => {
+    const spread = await readSpread(tx, { merchantId, window, now });
+    const of = async (part: BroughtPart) => {
+      const ask = { merchantId, window, part, ...readAsked };
+      const { count } = await listBroughtPeople(tx, ask);
+      const rows = await readAll((cursor) => listBroughtPeople(tx, { ...ask, cursor }));
+      expect([part, rows.length]).toEqual([part, count]);
+      return count;
+    };
+    const all = spread.depths.reduce((sum, people) => sum + people, 0);
+    expect(all).toBeGreaterThan(0);
+    expect(await of({ by: "all" })).toBe(all);
+    for (const [at, people] of spread.depths.entries()) {
+      expect([at, await of({ by: "hop", at: at + 1 })]).toEqual([at, people]);
+    }
+    for (const [at, people] of spread.waits.entries()) {
+      expect([at, await of({ by: "wait", at })]).toEqual([at, people]);
+    }
+    const { k7 } = spread;
+    const days = await tx.shareDay.findMany({ where: { merchantId } });
+    const inWindow = days.filter(
+      ({ day }) => day >= new Date(window.from) && day < new Date(window.to),
+    );
+    expect([k7.ok, await of({ by: "soon" })]).toEqual([
+      true,
+      inWindow.reduce((sum, { soonChildren }) => sum + soonChildren, 0),
+    ]);
+  });
+});
+
+test("who first bought, who came back in time, and each gap between orders are listed as the board counts them", async () => {
+  await refreshCohorts(merchantId);
+  await refreshRepurchase(merchantId);
+  await refreshDistributors(merchantId, new Date(stretch(stretches).to));
+  const today = addDays(window.to, 100);
+  await inMerchant(merchantId, async (tx) => {
+    const ask = { merchantId, window, today, ...readAsked };
+    const { whole, medianDaysTwice } = await askRepurchase(tx, ask);
+    const { count, rows } = await listRepurchasePeople(tx, { ...ask, within: null, limit: 1_000 });
+    expect([count, rows.length]).toEqual([whole.buyers, whole.buyers]);
+    expect(whole.buyers).toBeGreaterThan(0);
+    for (const [at, within] of REPURCHASE_DAYS.entries()) {
+      const returned = await readAll((cursor) =>
+        listRepurchasePeople(tx, { ...ask, within, cursor }),
+      );
+      expect([within, returned.length]).toEqual([within, whole.spans[at]?.returned]);
+    }
+    const gaps = await readAll((cursor) => listOrderGaps(tx, { ...ask, cursor }));
+    const counted = gaps.map(({ gapDays: value, times }) => ({ value, times }));
+    expect(countedMedianTwice(counted)).toBe(medianDaysTwice);
+    const { newBuyers } = await readDistributorDays(tx, ask);
+    const slices = [
+      { kind: "all", key: "" },
+      { kind: "distributor", key: a.level1.distributorId },
+      { kind: "distributor", key: a.level2.distributorId },
+    ] as const;
+    const won: number[] = [];
+    for (const slice of slices) {
+      const list = "newBuyers" as const;
+      won.push(
+        (await readAll((cursor) => listOrdersBehind(tx, { ...ask, slice, list, cursor }))).length,
+      );
+    }
+    const each = [a.level1, a.level2].map(({ distributorId }) =>
+      countNewBuyers(tx, { merchantId, distributorId, window }),
+    );
+    expect(won).toEqual([newBuyers, await each[0], await each[1]]);
+  });
 });

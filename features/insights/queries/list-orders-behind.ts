@@ -1,6 +1,6 @@
 import { knownMeasures } from "@/domain/metrics/known-measures";
 import type { Figures } from "@/domain/metrics/measures";
-import { ORDER_LISTS, type OrderList } from "@/domain/metrics/order-lists";
+import { type OrderList, ruleOfOrderList } from "@/domain/metrics/order-lists";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import { historyRows } from "@/features/insights/queries/history-rows-behind";
@@ -22,7 +22,7 @@ type Row = Omit<OrderBehind, "figures"> & { id: string } & Figures;
 /**
  * The paid orders and the refunds that succeeded that a figure of a window and a part is made of, the newest
  * first: with what of each lies in that part, so that the rows add up to the figure. Orders of an order
- * history are among them, but for lists of commissions, which they have none of.
+ * history are among them, but where commissions or distributors count, which they have none of.
  */
 export async function listOrdersBehind(
   tx: MerchantTx,
@@ -60,8 +60,8 @@ export async function listOrdersBehind(
 }
 
 function branchesOf(asked: OrderRowsAsked): Prisma.Sql[] {
-  const { rows, of } = ORDER_LISTS[asked.list];
-  const hasHistory = of !== "commissions";
+  const { rows, of, ofNewBuyers } = ruleOfOrderList(asked.list);
+  const hasHistory = of !== "commissions" && !ofNewBuyers;
   const sales = [saleRows(asked), ...(hasHistory ? [historyRows(asked, "sale")] : [])];
   const refunds = [refundRows(asked), ...(hasHistory ? [historyRows(asked, "refund")] : [])];
   const wanted = { sales, refunds, both: [...sales, ...refunds] };

@@ -1,4 +1,4 @@
-import { ORDER_LISTS, type OrderList } from "@/domain/metrics/order-lists";
+import { ORDER_LISTS, type OrderList, ruleOfOrderList } from "@/domain/metrics/order-lists";
 import { orderFigureList } from "@/features/insights/queries/order-figure-list";
 import {
   commissionsIn,
@@ -83,8 +83,13 @@ export function saleRows(asked: OrderRowsAsked): Prisma.Sql {
     )}
     where o.merchant_id = ${merchantId}::uuid and o.paid_at >= ${from} and o.paid_at < ${until}
       and (o.paid_at, o.id) < ${below} and ${included[ORDER_LISTS[list].of]}
+      and ${ruleOfOrderList(list).ofNewBuyers ? isOfNewBuyer : Prisma.sql`true`}
     order by o.paid_at desc, o.id desc limit ${limit}`;
 }
+
+const isOfNewBuyer = Prisma.sql`o.level1_distributor_id is not null and not exists (
+  select from orders e where e.merchant_id = o.merchant_id and e.customer_id = o.customer_id
+    and e.paid_at is not null and (e.paid_at, e.id) < (o.paid_at, o.id))`;
 
 /** As billed where reconciled, else by the rate (features/insights/queries/facts-of-sales.ts). */
 const feeOfOrder = Prisma.sql`coalesce(
@@ -95,18 +100,37 @@ const feeOfOrder = Prisma.sql`coalesce(
   (select (o.paid_fen * m.payment_fee_bps + 5000) / 10000 from merchant_policy m
     where m.merchant_id = o.merchant_id and m.version = o.policy_version))`;
 
+/** What WeChat gave back of it (features/insights/queries/facts-of-refunds.ts). */
+const feeBackOfRefund = Prisma.sql`(select sum(b.amount_fen) from ledger_transfer b
+  where b.merchant_id = r.merchant_id and b.reference_kind = 'refund' and b.reference_id = r.id
+    and b.code = 'payment_fee_returned')`;
+
 /** Refunds that succeeded with what of each lies in the part asked, and the commission that it took back. */
 export function refundRows(asked: OrderRowsAsked): Prisma.Sql {
   const { merchantId, slice, list, from, until, below, limit } = asked;
-  const asksCommission = ORDER_LISTS[list].of !== "lines";
+  const { of } = ORDER_LISTS[list];
+  const isWhole = isOfWholeOrders(slice);
+  // Freight alone can be refunded too: of whole orders that is a refund, of goods it is none.
+  const lies = isWhole ? ordersIn(slice) : Prisma.sql`i.units is not null`;
+  const within = {
+    lines: lies,
+    commissions: included.commissions,
+    either: Prisma.sql`(${lies} or p.is_found)`,
+  };
   return Prisma.sql`
     select r.id, r.succeeded_at as at, true as "isRefund", ${shownOrder}, ${orderFigureList({
-      refunds: Prisma.sql`(i.units is not null)::int`,
+      refunds: Prisma.sql`(${lies})::int`,
       refundUnits: Prisma.sql`i.units`,
       refundFen: Prisma.sql`i.fen`,
       returnedCostFen: Prisma.sql`i.cost`,
       uncostedBackFen: Prisma.sql`i.uncosted`,
-      ...(asksCommission ? { clawedBackFen: Prisma.sql`p.fen` } : {}),
+      ...(isWhole
+        ? {
+            refundFreightFen: Prisma.sql`case when ${lies} then r.freight_fen end`,
+            feeBackFen: Prisma.sql`case when ${lies} then ${feeBackOfRefund} end`,
+          }
+        : {}),
+      ...(of === "lines" ? {} : { clawedBackFen: Prisma.sql`p.fen` }),
     })}
     from refund r
     join orders o on o.merchant_id = r.merchant_id and o.id = r.order_id and o.paid_at is not null
@@ -126,6 +150,6 @@ export function refundRows(asked: OrderRowsAsked): Prisma.Sql {
         and b.reference_id = c.id and b.event_key like 'commission:%:claw-back:' || r.id || '%'`,
     )}
     where r.merchant_id = ${merchantId}::uuid and r.succeeded_at >= ${from} and r.succeeded_at < ${until}
-      and (r.succeeded_at, r.id) < ${below} and ${included[ORDER_LISTS[list].of]}
+      and (r.succeeded_at, r.id) < ${below} and ${within[of]}
     order by r.succeeded_at desc, r.id desc limit ${limit}`;
 }

@@ -1,5 +1,4 @@
-import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
-import { reasonsOfFlow } from "@/domain/stock/movement-reason";
+import { movementsThatMatch } from "@/features/stock/queries/movements-that-match";
 import type { MovementFilter, MovementView } from "@/features/stock/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
@@ -16,18 +15,10 @@ export async function listMovements(
   filter: MovementFilter,
 ): Promise<{ movements: MovementView[]; nextCursor: string | null }> {
   const after = readCursor(filter.cursor);
-  const from = filter.from ? shanghaiDayRange(filter.from).from : null;
-  const until = filter.until ? shanghaiDayRange(filter.until).to : null;
-  const reasons = reasonsOf(filter.flow);
   const rows = await tx.$queryRaw<MovementView[]>`
     with page as (
       select * from stock_movement m
-      where m.merchant_id = ${merchantId}::uuid
-        and (${filter.skuId ?? null}::uuid is null or m.sku_id = ${filter.skuId ?? null}::uuid)
-        and (${from}::timestamptz is null or m.created_at >= ${from}::timestamptz)
-        and (${until}::timestamptz is null or m.created_at < ${until}::timestamptz)
-        and (${filter.flow ?? null}::text is null
-          or (m.reason = any(${reasons}::text[])) <> ${filter.flow === "adjusted"}::boolean)
+      where ${movementsThatMatch(merchantId, filter)}
         and (${after?.createdAt ?? null}::timestamptz is null
           or (m.created_at, m.id) < (${after?.createdAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
       order by m.created_at desc, m.id desc limit ${pageSize + 1})
@@ -52,10 +43,4 @@ export async function listMovements(
   const hasMore = rows.length > pageSize && last;
   const nextCursor = hasMore ? writeCursor({ createdAt: last.at, id: last.movementId }) : null;
   return { movements, nextCursor };
-}
-
-/** The reasons of a flow; for adjustments all those that they are not. */
-function reasonsOf(flow: MovementFilter["flow"]): string[] {
-  if (flow !== undefined && flow !== "adjusted") return reasonsOfFlow(flow);
-  return (["received", "sold", "returned"] as const).flatMap((one) => reasonsOfFlow(one));
 }

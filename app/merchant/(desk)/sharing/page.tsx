@@ -16,6 +16,7 @@ import { listSharesByDay } from "@/features/insights/queries/list-shares-by-day"
 import { listTopLinks } from "@/features/insights/queries/list-top-links";
 import { listTopSharers } from "@/features/insights/queries/list-top-sharers";
 import { requireStaff } from "@/features/staff/gate";
+import { can } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { type SearchParams, searchValues } from "@/lib/forms/search-values";
@@ -28,7 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SharingPage({ searchParams }: { searchParams: SearchParams }) {
-  const { merchantId } = await requireStaff("sharing.read");
+  const { merchantId, role } = await requireStaff("sharing.read");
+  const mayOpenTree = can(role, "insights.read");
   const text = await getTranslations();
   const asked = (await searchValues(searchParams)).days;
   const days = choices.find((choice) => String(choice) === asked) ?? 30;
@@ -63,10 +65,10 @@ export default async function SharingPage({ searchParams }: { searchParams: Sear
         </Panel>
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <Panel title={text("sharing.sharers")}>
-            <SharerTable sharers={sharers} />
+            <SharerTable sharers={sharers} mayOpenTree={mayOpenTree} />
           </Panel>
           <Panel title={text("sharing.topLinks")}>
-            <LinkTable links={links} />
+            <LinkTable links={links} mayOpenTree={mayOpenTree} />
           </Panel>
         </div>
       </div>

@@ -23,6 +23,7 @@ import { RebindForm } from "@/features/bindings/components/dashboard-rebind-form
 import { explainBinding } from "@/features/bindings/queries/explain-binding";
 import { getCustomer } from "@/features/customers/queries/get-customer";
 import { listDistributorNames } from "@/features/distributors/queries/list-distributor-names";
+import { ShareTreeLink } from "@/features/insights/components/dashboard-share-tree-link";
 import { OrderTable } from "@/features/orders/components/dashboard-order-table";
 import { listOrders } from "@/features/orders/queries/list-orders";
 import { PersonData } from "@/features/persons/components/dashboard-person-data";
@@ -88,7 +89,9 @@ export default async function CustomerPage({
       <PageHeading
         title={customer.nickname || text(erasedAt ? "erased" : "unnamed")}
         back={{ href: "/merchant/customers", label: text("title") }}
-      />
+      >
+        <ShareTreeLink role={staff.role} customerId={customerId} />
+      </PageHeading>
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
         <div className="grid min-w-0 gap-4">
           <Panel title={text("explain.title")}>

@@ -28,6 +28,7 @@ import {
 import { DistributorStatusBadge } from "@/features/distributors/components/dashboard-distributor-status";
 import { getDistributor } from "@/features/distributors/queries/get-distributor";
 import { listDistributorNames } from "@/features/distributors/queries/list-distributor-names";
+import { ShareTreeLink } from "@/features/insights/components/dashboard-share-tree-link";
 import { getDistributorAccount } from "@/features/ledger/queries/get-distributor-account";
 import type { DistributorAccountDetailView } from "@/features/ledger/schema";
 import { requireStaff } from "@/features/staff/gate";
@@ -82,6 +83,7 @@ export default async function DistributorPage({
         back={{ href: "/merchant/distributors", label: text("title") }}
       >
         <DistributorStatusBadge status={status} />
+        <ShareTreeLink role={staff.role} customerId={distributor.customerId} />
         <AccountLink role={staff.role} distributorId={id} />
       </PageHeading>
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">

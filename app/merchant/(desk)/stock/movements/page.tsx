@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { inputLook } from "@/components/ui/field";
 import { FilterBar, FilterField } from "@/components/ui/filter-bar";
+import { Money } from "@/components/ui/money";
 import { NextPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
@@ -10,6 +12,7 @@ import { requireStaff } from "@/features/staff/gate";
 import { MovementTable } from "@/features/stock/components/dashboard-movement-table";
 import { StockTabs } from "@/features/stock/components/dashboard-stock-tabs";
 import { listMovements } from "@/features/stock/queries/list-movements";
+import { totalMovements } from "@/features/stock/queries/total-movements";
 import { movementFilterSchema } from "@/features/stock/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { type SearchParams, searchValues } from "@/lib/forms/search-values";
@@ -22,7 +25,10 @@ export default async function MovementsPage({ searchParams }: { searchParams: Se
   const { merchantId } = await requireStaff("stock.read");
   const text = await getTranslations();
   const filter = movementFilterSchema.safeParse(await searchValues(searchParams)).data ?? {};
-  const page = await inMerchant(merchantId, (tx) => listMovements(tx, merchantId, filter));
+  const { page, total } = await inMerchant(merchantId, async (tx) => ({
+    page: await listMovements(tx, merchantId, filter),
+    total: await totalMovements(tx, merchantId, filter),
+  }));
   return (
     <>
       <PageHeading
@@ -34,7 +40,10 @@ export default async function MovementsPage({ searchParams }: { searchParams: Se
         }
       />
       <StockTabs current="movements" />
-      <FilterBar submitLabel={text("common.filter")} hidden={{ skuId: filter.skuId }}>
+      <FilterBar
+        submitLabel={text("common.filter")}
+        hidden={{ skuId: filter.skuId, part: filter.part }}
+      >
         <FilterField label={text("stock.movement.flow")}>
           {(id) => (
             <select id={id} name="flow" defaultValue={filter.flow ?? ""} className={inputLook}>
@@ -62,6 +71,21 @@ export default async function MovementsPage({ searchParams }: { searchParams: Se
         ))}
       </FilterBar>
       <Panel>
+        <p className="mb-3 text-sm text-ink-soft">
+          {text.rich("stock.movement.total", {
+            movements: total.movements,
+            delta: total.delta,
+            value: () => <Money fen={total.valueFen} />,
+          })}
+          {filter.part && (
+            <>
+              {" "}
+              <Link href="/merchant/stock/movements" className="text-leaf hover:underline">
+                {text("stock.movement.everything")}
+              </Link>
+            </>
+          )}
+        </p>
         <MovementTable movements={page.movements} />
       </Panel>
       <NextPage

@@ -1,12 +1,18 @@
 import { readActsTable } from "@/app/merchant/(desk)/insights/acts/read-acts-table";
 import { type BoardTables, mostRows } from "@/app/merchant/(desk)/insights/csv/[table]/read-table";
+import { readRepurchaseTable } from "@/app/merchant/(desk)/insights/repurchase/read-repurchase-table";
 import { findActList } from "@/domain/metrics/act-lists";
 import { findOrderList } from "@/domain/metrics/order-lists";
 import { findPeopleList } from "@/domain/metrics/people-lists";
+import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { ordersTable, peopleTable } from "@/features/insights/components/behind-tables";
 import { channelNames } from "@/features/insights/components/channel-names";
+import { broughtTable } from "@/features/insights/components/people-behind-tables";
+import { listBroughtPeople } from "@/features/insights/queries/list-brought-people";
 import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
+import { readWithin } from "@/features/insights/queries/list-repurchase-people";
+import { readBroughtPart } from "@/features/insights/queries/read-brought-part";
 
 /** The lists that the figures of the boards open to. */
 export const behindTables: BoardTables = {
@@ -29,6 +35,23 @@ export const behindTables: BoardTables = {
       const list = findActList(values.list ?? "") ?? "views";
       const ask = { merchantId, list, ...request, limit: mostRows };
       return (await readActsTable(tx, ask, text)).table;
+    },
+  },
+  brought: {
+    read: async (tx, { merchantId, request, values, text }) => {
+      const part = readBroughtPart(values) ?? { by: "all" };
+      const ask = { merchantId, window: request.window, part, limit: mostRows };
+      return broughtTable((await listBroughtPeople(tx, ask)).rows, "", text);
+    },
+  },
+  "repurchase-people": {
+    read: async (tx, { merchantId, request, values, now, text }) => {
+      const within = readWithin(values.within) ?? null;
+      const list =
+        values.list === "gaps" ? { by: "gaps" as const } : { by: "buyers" as const, within };
+      const today = shanghaiDay(now);
+      const ask = { merchantId, window: request.window, today, list, limit: mostRows };
+      return (await readRepurchaseTable(tx, ask, text)).table;
     },
   },
 };

@@ -75,16 +75,20 @@ const boardTables: BoardTables = {
   ...retentionTables,
   ...rfmTables,
   "spread-periods": {
-    read: async (tx, ask) => spreadPeriodTable(await askSpreadBoard(tx, ask), ask.text),
+    read: async (tx, ask) =>
+      spreadPeriodTable(await askSpreadBoard(tx, ask), ask.text, ask.request),
   },
   "spread-channels": {
-    read: async (tx, ask) => spreadChannelTable(await wholeSpread(tx, ask), ask.text, () => ""),
+    read: async (tx, ask) =>
+      spreadChannelTable(await wholeSpread(tx, ask), ask.text, ask.request.typed),
   },
   "spread-hops": {
-    read: async (tx, ask) => spreadHopTable(await wholeSpread(tx, ask), ask.text),
+    read: async (tx, ask) =>
+      spreadHopTable(await wholeSpread(tx, ask), ask.text, ask.request.typed),
   },
   "spread-waits": {
-    read: async (tx, ask) => spreadWaitTable(await wholeSpread(tx, ask), ask.text),
+    read: async (tx, ask) =>
+      spreadWaitTable(await wholeSpread(tx, ask), ask.text, ask.request.typed),
   },
   "spread-people": {
     read: async (tx, ask) => {
@@ -102,7 +106,8 @@ const boardTables: BoardTables = {
     },
   },
   "distributor-standings": {
-    read: async (tx, ask) => standingsTable(await allDistributors(tx, ask), ask.text, () => ""),
+    read: async (tx, ask) =>
+      standingsTable(await allDistributors(tx, ask), ask.text, ask.request.typed),
   },
   "distributor-stages": {
     read: async (tx, ask) => stageTable(await allDistributors(tx, ask), ask.text),
@@ -132,7 +137,8 @@ const boardTables: BoardTables = {
     read: async (tx, ask) => starsTable(await askWordOfMouthBoard(tx, ask), ask.text),
   },
   "voice-periods": {
-    read: async (tx, ask) => voicePeriodTable(await askWordOfMouthBoard(tx, ask), ask.text),
+    read: async (tx, ask) =>
+      voicePeriodTable(await askWordOfMouthBoard(tx, ask), ask.text, ask.request.typed),
   },
   "voice-products": {
     read: async (tx, ask) => {
@@ -166,12 +172,13 @@ const boardTables: BoardTables = {
     },
   },
   "margin-line": {
-    read: async (tx, ask) => marginTable(await askMarginBoard(tx, ask), ask.text, () => ""),
+    read: async (tx, ask) =>
+      marginTable(await askMarginBoard(tx, ask), ask.text, ask.request.typed),
   },
   "sales-periods": {
     read: async (tx, ask) => {
       const board = await askSalesBoard(tx, { ...ask, unit: ask.values.unit });
-      return salesPeriodTable(board, ask.text, () => "");
+      return salesPeriodTable(board, ask.text, ask.request);
     },
   },
   "purchase-funnel": {
@@ -184,7 +191,7 @@ const boardTables: BoardTables = {
     read: async (tx, { merchantId, request, now, text }) => {
       const { window } = request;
       const today = shanghaiDay(now);
-      return repurchaseTable(await askRepurchase(tx, { merchantId, window, today }), text);
+      return repurchaseTable(await askRepurchase(tx, { merchantId, window, today }), text, window);
     },
   },
   "forecast-hops": {
@@ -198,7 +205,8 @@ const boardTables: BoardTables = {
     read: async (tx, ask) => pastForecastTable((await askForecastBoard(tx, ask)).over, ask.text),
   },
   "sales-comparison": {
-    read: async (tx, ask) => salesComparisonTable(await askSalesBoard(tx, ask), ask.text),
+    read: async (tx, ask) =>
+      salesComparisonTable(await askSalesBoard(tx, ask), ask.text, ask.request),
   },
 };
 
