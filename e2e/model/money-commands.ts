@@ -1,11 +1,11 @@
-import type fc from "fast-check";
 import { expect } from "vitest";
+import { type Command, command } from "@/e2e/model/model-command";
 import {
   type Buyer,
+  freightFen,
   type ModelOrder,
   type MoneyModel,
   type Person,
-  people,
 } from "@/e2e/model/money-model";
 import { type MoneyWorld, transferReport } from "@/e2e/model/money-world";
 import {
@@ -18,50 +18,14 @@ import {
 } from "@/e2e/order-fixtures";
 import { payoutRow, withdraw } from "@/e2e/payout-fixtures";
 import { endRefund, startRefund } from "@/e2e/refund-fixtures";
-import { addClick } from "@/e2e/share-fixtures";
-import { bindFromClicks } from "@/features/bindings/commands/bind-from-clicks";
 import { settleDueCommissions } from "@/features/commissions/commands/settle-due-commissions";
-import { getDistributorBalances } from "@/features/ledger/queries/get-distributor-balances";
 import { applyPaymentResult } from "@/features/payments/commands/apply-payment-result";
 import { applyTransferResult } from "@/features/payouts/commands/apply-transfer-result";
 import { cancelPayout } from "@/features/payouts/commands/cancel-payout";
 import { claimPayouts } from "@/features/payouts/commands/claim-payouts";
 import { stepPayout } from "@/features/payouts/commands/step-payout";
-import { inMerchant } from "@/lib/db/in-merchant";
 
-type Command = fc.AsyncCommand<MoneyModel, MoneyWorld, true>;
 const unitFen = 9_900n;
-
-/** A command from what it needs, what it does to both, and its name; balances are compared after each. */
-function command<Subject>(
-  name: string,
-  find: (model: MoneyModel) => Subject | null,
-  run: (model: MoneyModel, world: MoneyWorld, subject: Subject, now: Date) => Promise<void>,
-): Command {
-  return {
-    check: async (model) => find(model as MoneyModel) !== null,
-    run: async (model, world) => {
-      const subject = find(model);
-      if (subject === null) throw new Error(`${name} without a subject`);
-      // No two things happen in one moment: a click at the instant of an order comes before it.
-      model.nowMs += 1_000;
-      await run(model, world, subject, new Date(model.nowMs));
-      expect(await readBalances(world), name).toEqual(Object.fromEntries(model.balances));
-    },
-    toString: () => name,
-  };
-}
-
-async function readBalances({ shop: { merchantId }, people: real }: MoneyWorld) {
-  return inMerchant(merchantId, async (tx) => {
-    const entries: [Person, unknown][] = [];
-    for (const person of people) {
-      const { distributorId } = real[person];
-      entries.push([person, await getDistributorBalances(tx, { merchantId, distributorId })]);
-    }
-    return Object.fromEntries(entries);
-  });
-}
 
 /** One of the orders that fit, by a number that the generator draws. */
 function pick(model: MoneyModel, draw: number, fits: (order: ModelOrder) => boolean) {
@@ -87,28 +51,14 @@ export const changeRule = (level: 1 | 2, rateBps: number): Command =>
     },
   );
 
-export const bind = (buyer: Buyer, person: Person): Command =>
-  command(
-    `buyer ${buyer} opens a link of ${person}`,
-    // Whoever is bound stays bound here: what a second link does has tests of its own.
-    (model) => (model.boundTo(buyer) === null ? true : null),
-    async (model, world, _, now) => {
-      const { merchantId } = world.shop;
-      const { customerId, visitorId } = world.buyers[buyer];
-      const { linkId } = world.people[person];
-      await addClick(world.shop, { linkId, visitorId, clickedAt: now });
-      await inMerchant(merchantId, (tx) => bindFromClicks(tx, { merchantId, customerId, now }));
-      model.bindings.set(buyer, { to: person, sinceMs: model.nowMs });
-    },
-  );
-
 export const order = (buyer: Buyer, quantity: number): Command =>
   command(
     `buyer ${buyer} orders ${quantity}`,
     () => true,
     async (model, world, _, now) => {
       const lines = [{ skuId: world.shop.skuIds[0], quantity }];
-      world.orders.push(await placeTestOrder(world.shop, world.buyers[buyer], lines, now));
+      const placed = placeTestOrder(world.shop, world.buyers[buyer], lines, now, freightFen);
+      world.orders.push(await placed);
       model.order(buyer, unitFen * BigInt(quantity));
     },
   );
@@ -136,9 +86,18 @@ export const payAgain = (draw: number): Command =>
     },
   );
 
+/** What has not gone back. */
+const leftOf = ({ fen, refundedFen, refundedFreightFen }: ModelOrder) => ({
+  goodsFen: fen - refundedFen,
+  freightFen: freightFen - refundedFreightFen,
+});
+
 /** Nothing is sent of an order whose whole amount goes back. */
-const canBeSent = ({ state, refundFen, refundedFen, fen }: ModelOrder) =>
-  state === "paid" && refundedFen + (refundFen ?? 0n) < fen;
+const canBeSent = (order: ModelOrder) => {
+  const left = leftOf(order);
+  const askedFen = (order.refund?.goodsFen ?? 0n) + (order.refund?.freightFen ?? 0n);
+  return order.state === "paid" && askedFen < left.goodsFen + left.freightFen;
+};
 
 export const receive = (draw: number): Command =>
   command(
@@ -151,40 +110,43 @@ export const receive = (draw: number): Command =>
     },
   );
 
-const hasRest = ({ state, refundFen, refundedFen, fen }: ModelOrder) =>
-  (state === "paid" || state === "received") && refundFen === null && refundedFen < fen;
+const hasRest = ({ state, refund }: ModelOrder) =>
+  (state === "paid" || state === "received") && refund === null;
 
-export const askForRefund = (draw: number, shareBps: number): Command =>
+/** At least a fen of what is left of the goods, the freight, or both. */
+function partOf(order: ModelOrder, goodsBps: number, freightBps: number) {
+  const left = leftOf(order);
+  const goodsFen = (left.goodsFen * BigInt(goodsBps)) / 10_000n;
+  const ofFreightFen = (left.freightFen * BigInt(freightBps)) / 10_000n;
+  if (goodsFen + ofFreightFen > 0n) return { goodsFen, freightFen: ofFreightFen };
+  return left.goodsFen > 0n ? { goodsFen: 1n, freightFen: 0n } : { goodsFen: 0n, freightFen: 1n };
+}
+
+export const askForRefund = (draw: number, goodsBps: number, freightBps: number): Command =>
   command(
-    `ask for a refund ${draw} of ${shareBps}`,
+    `ask for a refund ${draw} of ${goodsBps} and of the freight ${freightBps}`,
     (model) => pick(model, draw, hasRest),
     async (_model, world, { order: found, index }, now) => {
-      const leftFen = found.fen - found.refundedFen;
-      const partFen = (leftFen * BigInt(shareBps)) / 10_000n;
-      const amountFen = partFen > 0n ? partFen : 1n;
+      const part = partOf(found, goodsBps, freightBps);
+      const lines = part.goodsFen > 0n ? [{ lineNo: 1, amountFen: part.goodsFen }] : [];
       const real = realOrder(world, index);
-      const refund = await startRefund(
-        world.shop,
-        real,
-        { lines: [{ lineNo: 1, amountFen }] },
-        now,
-      );
-      world.refunds.set(real, refund);
-      found.refundFen = amountFen;
+      const wish = { lines, freightFen: part.freightFen };
+      world.refunds.set(real, await startRefund(world.shop, real, wish, now));
+      found.refund = part;
     },
   );
 
 export const endTheRefund = (draw: number, status: "SUCCESS" | "CLOSED"): Command =>
   command(
     `the refund ends ${draw} ${status}`,
-    (model) => pick(model, draw, ({ refundFen }) => refundFen !== null),
+    (model) => pick(model, draw, ({ refund }) => refund !== null),
     async (model, world, { order: found, index }, now) => {
       const refund = world.refunds.get(realOrder(world, index));
       if (!refund) throw new Error("the world lacks a refund");
       const { outcome } = await endRefund(world.shop, refund, now, status);
       expect(outcome).toBe("applied");
       if (status === "SUCCESS") model.endRefund(found);
-      else found.refundFen = null;
+      else found.refund = null;
     },
   );
 

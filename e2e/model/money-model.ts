@@ -4,6 +4,9 @@ export type Person = (typeof people)[number];
 export const buyers = [0, 1] as const;
 export type Buyer = (typeof buyers)[number];
 
+/** What every order pays for its way: no commission is earned on it, and none taken back with it. */
+export const freightFen = 1_000n;
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const rules = { validityMs: 180 * DAY_MS, capBps: 3_000n, minFen: 100n };
@@ -22,10 +25,12 @@ export type ModelCommission = {
 };
 export type ModelOrder = {
   buyer: Buyer;
+  /** The goods, without freight. */
   fen: bigint;
   refundedFen: bigint;
+  refundedFreightFen: bigint;
   /** Asked for and not ended. */
-  refundFen: bigint | null;
+  refund: { goodsFen: bigint; freightFen: bigint } | null;
   state: "placed" | "paid" | "received" | "refunded";
   availableAtMs: number | null;
   commissions: ModelCommission[];
@@ -74,7 +79,7 @@ export class MoneyModel {
       leftFen -= commissionFen;
       return { person, commissionFen, clawedBackFen: 0n, state: "pending" as const };
     });
-    const empty = { refundedFen: 0n, refundFen: null, availableAtMs: null };
+    const empty = { refundedFen: 0n, refundedFreightFen: 0n, refund: null, availableAtMs: null };
     this.orders.push({ buyer, fen, ...empty, state: "placed", commissions });
   }
 
@@ -86,9 +91,11 @@ export class MoneyModel {
   }
 
   endRefund(order: ModelOrder): void {
-    order.refundedFen += order.refundFen ?? 0n;
-    order.refundFen = null;
-    if (order.refundedFen === order.fen) order.state = "refunded";
+    order.refundedFen += order.refund?.goodsFen ?? 0n;
+    order.refundedFreightFen += order.refund?.freightFen ?? 0n;
+    order.refund = null;
+    const backFen = order.refundedFen + order.refundedFreightFen;
+    if (backFen === order.fen + freightFen) order.state = "refunded";
     for (const commission of order.commissions) this.clawBack(order, commission);
   }
 
@@ -112,7 +119,8 @@ export class MoneyModel {
   settle(): void {
     for (const order of this.orders) {
       const isDue = order.availableAtMs !== null && order.availableAtMs <= this.nowMs;
-      if (!isDue || order.refundFen !== null) continue;
+      // A refund of the freight alone keeps nobody waiting.
+      if (!isDue || (order.refund !== null && order.refund.goodsFen > 0n)) continue;
       for (const commission of order.commissions) {
         if (commission.state !== "pending") continue;
         commission.state = "settled";
