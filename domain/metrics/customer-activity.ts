@@ -24,9 +24,10 @@ export function silenceOf(lastDay: string, window: DayWindow): "awake" | "dorman
 }
 
 /**
- * Stickiness (analytics.md, board 1): mean daily actives ÷ actives of all those days together; 10000
- * when everybody comes every day, null when nobody came. Throws RangeError for a day with more people
- * than all days have, or when the days cannot make up the whole: both are wrong queries.
+ * Stickiness (analytics.md, board 1): mean daily actives ÷ actives of all those days together, which are
+ * the 30 days before the window's end: of the same days, so never above 1. 10000 when everybody comes
+ * every day, null when nobody came. Throws RangeError for a day with more people than all days have, or
+ * when the days cannot make up the whole: both are wrong queries.
  */
 export function stickinessBps(dailyActives: readonly number[], actives: number): Bps | null {
   const sum = dailyActives.reduce((total, people) => total + people, 0);

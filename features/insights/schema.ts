@@ -100,6 +100,11 @@ const typedBoardSchema = z.object({
 });
 export type TypedBoard = z.infer<typeof typedBoardSchema>;
 
+/** What a board's address would hold that asks just this. */
+export function typedBoard(asked: Partial<TypedBoard>): TypedBoard {
+  return typedBoardSchema.parse(asked);
+}
+
 export type BoardFault = "not_a_day" | "reversed" | "too_long" | "too_early" | "unknown_choice";
 
 /** `compare` is null where nothing is compared. `typed` is what the form shows again. */

@@ -52,7 +52,7 @@ export default async function OverviewPage() {
     <>
       <PageHeading title={text("title")} hint={text("hint")} />
       <div className="grid gap-4">
-        <DayCards {...days} day={day} />
+        <DayCards {...days} canOpen={can(role, "insights.read")} />
         <Panel title={insight("change.title")}>
           <DayChangePanel change={change} canOpen={can(role, "insights.read")} />
         </Panel>

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { ACTS, type Question } from "@/domain/metrics/acts";
 import { addDays } from "@/domain/metrics/calendar-day";
-import { shanghaiDay } from "@/domain/metrics/shanghai-day";
-import type { DayWindow } from "@/domain/metrics/window";
+import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { type DayWindow, listDays } from "@/domain/metrics/window";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { addAddress, addFreeFreight, addRule } from "@/e2e/order-fixtures";
 import { changePast, preparePlaces } from "@/e2e/random-changes";
 import { type Act, type Facts, plantFacts, prepareFacts, stretch } from "@/e2e/random-facts";
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
 import { recomputeDays } from "@/features/insights/commands/recompute-days";
+import { countVisitors } from "@/features/insights/queries/count-visitors";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -155,6 +156,22 @@ test("what is kept up with late, doubled and reordered facts, joins, refunds, mo
   }
   await expectTrue(null, windows);
   for (const product of a.productIds) await expectTrue(product, windows.slice(0, 6));
+});
+
+test("the overview counts the same visitors as the boards on every day", async () => {
+  const days = listDays({ from: "2028-02-24", to: "2028-03-06" });
+  const windows = days.map((from) => ({ from, to: addDays(from, 1) }));
+  const slice = { kind: "all" as const, key: "" };
+  await inMerchant(merchantId, async (tx) => {
+    const boards = await readMeasures(tx, { merchantId, slice, windows });
+    for (const [at, day] of days.entries()) {
+      const visitors = await countVisitors(tx, { merchantId, ...shanghaiDayRange(day) });
+      expect({ seed, day, visitors }).toEqual({
+        ...{ seed, day },
+        visitors: boards[at]?.people.visitors,
+      });
+    }
+  });
 });
 
 test("days that are computed anew from nothing are the days that were kept up", async () => {

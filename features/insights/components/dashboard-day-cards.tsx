@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { FigureCard } from "@/components/ui/figure-card";
 import { changeBps } from "@/domain/metrics/compare";
 import { formatYuan } from "@/domain/money/format-yuan";
-import type { DayFigures } from "@/features/insights/schema";
+import { listBehind } from "@/features/insights/components/list-behind";
+import { type DayFigures, typedBoard } from "@/features/insights/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
 
 /** "+12.5%"; "—" where there was nothing to compare with. */
@@ -14,60 +15,64 @@ function change(now: bigint | number | null, before: bigint | number | null): st
 
 const yuan = (fen: bigint) => `¥${formatYuan(fen)}`;
 
+/** What today's figures are to the boards: each opens to the list of exactly what it counts. */
+const metrics = {
+  orders: "paidOrders",
+  netSales: "netSales",
+  buyers: "buyers",
+  visitors: "visitors",
+  conversion: "conversion",
+  commission: "commissionPromised",
+} as const;
+const asked = typedBoard({ window: "today" });
+
 /** Today until now beside yesterday until the same time; each figure opens to its list. */
 export function DayCards({
   today,
   yesterday,
-  day,
+  canOpen,
 }: {
   today: DayFigures;
   yesterday: DayFigures;
-  day: string;
+  canOpen: boolean;
 }) {
   const text = useTranslations("overview");
-  const orders = `/merchant/orders?from=${day}&until=${day}`;
   const cards = [
     {
-      key: "orders",
+      key: "orders" as const,
       value: String(today.orders),
       before: String(yesterday.orders),
       change: change(today.orders, yesterday.orders),
-      href: orders,
     },
     {
-      key: "netSales",
+      key: "netSales" as const,
       value: yuan(today.netSalesFen),
       before: yuan(yesterday.netSalesFen),
       change: change(today.netSalesFen, yesterday.netSalesFen),
-      href: orders,
     },
     {
-      key: "buyers",
+      key: "buyers" as const,
       value: String(today.buyers),
       before: String(yesterday.buyers),
       change: change(today.buyers, yesterday.buyers),
-      href: orders,
     },
     {
-      key: "visitors",
+      key: "visitors" as const,
       value: String(today.visitors),
       before: String(yesterday.visitors),
       change: change(today.visitors, yesterday.visitors),
-      href: "/merchant/sharing?days=7",
     },
     {
-      key: "conversion",
+      key: "conversion" as const,
       value: formatBps(today.conversionBps),
       before: formatBps(yesterday.conversionBps),
       change: change(today.conversionBps, yesterday.conversionBps),
-      href: "/merchant/sharing?days=7",
     },
     {
-      key: "commission",
+      key: "commission" as const,
       value: yuan(today.commissionFen),
       before: yuan(yesterday.commissionFen),
       change: change(today.commissionFen, yesterday.commissionFen),
-      href: "/merchant/distributors?status=approved",
     },
   ];
   return (
@@ -79,7 +84,7 @@ export function DayCards({
             value={card.value}
             compared={text("compared", { before: card.before, change: card.change })}
             meaning={text(`meaning.${card.key}`)}
-            href={card.href}
+            href={canOpen ? listBehind(metrics[card.key], asked) : null}
           />
         </li>
       ))}

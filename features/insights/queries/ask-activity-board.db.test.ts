@@ -59,6 +59,9 @@ const past = lookedOn
 const inWindow = past.filter((days) => days.some((day) => day >= window.from));
 const daily = listDays(window).map((day) => past.filter((days) => days.includes(day)).length);
 const visits = daily.reduce((sum, people) => sum + people, 0);
+const monthFrom = addDays(window.to, -30);
+const inMonth = past.filter((days) => days.some((day) => day >= monthFrom));
+const monthVisits = past.flat().filter((day) => day >= monthFrom).length;
 
 function askBoard(merchant: AuthorizedMerchantId, unit: string) {
   const request = readBoardRequest(
@@ -84,7 +87,7 @@ test("actives, new, returning, dormant and lost are the people counted one by on
     dormant: silent("dormant"),
     lost: silent("lost"),
     activeRateBps: Math.round((inWindow.length * 10_000) / past.length),
-    stickinessBps: Math.round((visits * 10_000) / (7 * inWindow.length)),
+    stickinessBps: Math.round((monthVisits * 10_000) / (30 * inMonth.length)),
     activeDaysTenths: BigInt(Math.round((visits * 10) / inWindow.length)),
   });
   expect([kind("new"), kind("returning"), silent("dormant"), silent("lost")]).toEqual([2, 2, 2, 2]);

@@ -2,7 +2,6 @@ import { QUESTIONS } from "@/domain/metrics/acts";
 import { ratioBps } from "@/domain/metrics/compare";
 import type { Figure } from "@/domain/metrics/figure";
 import type { Measures } from "@/domain/metrics/measures";
-import { measure } from "@/domain/metrics/metric-list";
 import { SHARE_CHANNELS, type ShareChannelKey } from "@/domain/metrics/share-channels";
 import type { DayWindow } from "@/domain/metrics/window";
 import {
@@ -11,6 +10,7 @@ import {
   usualUnit,
   type WindowPeriod,
 } from "@/domain/metrics/window-periods";
+import { sumFen } from "@/domain/money/fen";
 import { listSharePeople, type SharePerson } from "@/features/insights/queries/list-share-people";
 import { listSlices } from "@/features/insights/queries/list-slices";
 import { noFigures } from "@/features/insights/queries/no-figures";
@@ -30,7 +30,7 @@ export type WholeSpread = {
   now: Spread;
   before: Spread | null;
   channels: { channel: ShareChannelKey; measures: Measures }[];
-  /** Net sales of orders that came by a share ÷ all net sales. */
+  /** Gross sales of orders that came by a share ÷ all gross sales: of the same orders, so never above 1. */
   salesShare: Figure;
   keyPeople: SharePerson[];
 };
@@ -83,13 +83,12 @@ async function askWholeSpread(
 ): Promise<WholeSpread> {
   const { merchantId, window, compare, now, current } = asked;
   const channels = await readChannels(tx, { merchantId, window });
-  const netFen = (measures: Measures) => BigInt(measure("netSales", measures).value ?? 0);
-  const sharedFen = channels.reduce((sum, { measures }) => sum + netFen(measures), 0n);
+  const sharedFen = sumFen(channels.map(({ measures }) => measures.figures.grossFen));
   return {
     now: await readSpread(tx, { merchantId, window, now }),
     before: compare ? await readSpread(tx, { merchantId, window: compare, now }) : null,
     channels,
-    salesShare: { unit: "bps", value: ratioBps(sharedFen, netFen(current)) },
+    salesShare: { unit: "bps", value: ratioBps(sharedFen, current.figures.grossFen) },
     keyPeople: await listSharePeople(tx, { merchantId, where: "everybody", limit: KEY_PEOPLE }),
   };
 }

@@ -3,8 +3,9 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 
 /**
- * Persons seen in the window: who opened a share link, came for the first time, or ordered. Browsers
- * that belong to one customer are one person.
+ * Visitors of the boards (`visited` in facts-of-people.ts) between two moments, because today ends now:
+ * who opened a share link, came for the first time, sent an act from the mall's pages, paid or reviewed.
+ * Browsers that belong to one customer are one person.
  */
 export async function countVisitors(
   tx: MerchantTx,
@@ -19,7 +20,15 @@ export async function countVisitors(
       select coalesce(customer_id, id) from visitor
       where merchant_id = ${merchantId}::uuid and first_seen_at >= ${from} and first_seen_at < ${to}
       union all
+      select coalesce(v.customer_id, e.visitor_id) from event e
+      left join visitor v on v.merchant_id = e.merchant_id and v.id = e.visitor_id
+      where e.merchant_id = ${merchantId}::uuid and e.at >= ${from} and e.at < ${to}
+        and e.kind not in ('dwell', 'share_set')
+      union all
       select customer_id from orders
+      where merchant_id = ${merchantId}::uuid and paid_at >= ${from} and paid_at < ${to}
+      union all
+      select customer_id from review
       where merchant_id = ${merchantId}::uuid and created_at >= ${from} and created_at < ${to}
     ) seen`;
   return row?.value ?? 0;

@@ -1,4 +1,4 @@
-import { addDays } from "@/domain/metrics/calendar-day";
+import { addDays, countDays } from "@/domain/metrics/calendar-day";
 import {
   activeTenthDaysPerPerson,
   DORMANT_DAYS,
@@ -41,24 +41,32 @@ export async function readActivity(
 ): Promise<Activity> {
   const { from, to } = window;
   const [measures] = await readMeasures(tx, { ...of, windows: [window] });
+  const monthFrom = addDays(to, -DORMANT_DAYS);
+  const isLong = countDays(from, to) > DORMANT_DAYS;
+  const days = listDays({ from: isLong ? from : monthFrom, to });
   const windows = [
     { from: EVER, to },
     { from: EVER, to: from },
-    { from: addDays(to, -DORMANT_DAYS), to },
+    { from: monthFrom, to },
     { from: addDays(to, -LOST_DAYS), to },
-    ...listDays(window).map((day) => ({ from: day, to: addDays(day, 1) })),
+    ...days.map((day) => ({ from: day, to: addDays(day, 1) })),
   ];
   const read = await readPeople(tx, { ...of, windows, questions: ["actives"] });
-  const [ever, earlier, awake, notLost, ...daily] = read.map(({ actives }) => actives);
+  const [ever, earlier, awake, notLost, ...each] = read.map(({ actives }) => actives);
   if (!measures || ever === undefined || earlier === undefined) throw new Error(missing);
   if (awake === undefined || notLost === undefined) throw new Error(missing);
-  return toActivity(measures, { ever, earlier, awake, notLost, daily });
+  const daily = each.slice(-countDays(from, to));
+  return toActivity(measures, {
+    ...{ ever, earlier, awake, notLost, daily },
+    monthly: each.slice(-DORMANT_DAYS),
+  });
 }
 
-/** @param known actives of everybody's windows, and of each day */
+/** @param known actives of everybody's windows, of each day, and of the last 30 days, awake by definition */
 function toActivity(
   measures: Measures,
-  known: { ever: number; earlier: number; awake: number; notLost: number; daily: number[] },
+  known: Record<"ever" | "earlier" | "awake" | "notLost", number> &
+    Record<"daily" | "monthly", number[]>,
 ): Activity {
   const { actives } = measures.people;
   const newcomers = known.ever - known.earlier;
@@ -67,7 +75,7 @@ function toActivity(
     known: known.ever,
     activeRateBps: peopleRatioBps(actives, known.ever),
     activeDaysTenths: activeTenthDaysPerPerson(known.daily, actives),
-    stickinessBps: stickinessBps(known.daily, actives),
+    stickinessBps: stickinessBps(known.monthly, known.awake),
     newcomers,
     returning: actives - newcomers,
     dormant: known.notLost - known.awake,
