@@ -4,11 +4,6 @@ import { Prisma } from "@/prisma/generated/client";
 /** A range of days that the window with that place (from 1) and first day is summed from. */
 export type WindowRange = { at: number; from: string; range: DayWindow };
 
-/** Windows that are summed from all their days. */
-export function wholeWindows(windows: readonly DayWindow[]): WindowRange[] {
-  return windows.map((range, index) => ({ at: index + 1, from: range.from, range }));
-}
-
 /**
  * A row for each day of each range (`at` the place of its window; `from_day` the window's first; `day`), kept
  * to the days that have been rolled up. Joined by equality: by from and to, Postgres compares every day with

@@ -1,8 +1,9 @@
 import type { Figures } from "@/domain/metrics/measures";
 import type { DayWindow } from "@/domain/metrics/window";
-import { daysOfWindows, wholeWindows } from "@/features/insights/queries/days-of-windows";
+import { daysOfWindows } from "@/features/insights/queries/days-of-windows";
 import { figureColumns } from "@/features/insights/queries/figure-columns";
 import { noFigures } from "@/features/insights/queries/no-figures";
+import { wholeWindows } from "@/features/insights/queries/whole-windows";
 import { withinWindows } from "@/features/insights/queries/within-windows";
 import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
