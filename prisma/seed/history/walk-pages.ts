@@ -13,7 +13,7 @@ export type Stop = {
 };
 
 /** What a page of the mall tells: ids are given when it is told. */
-export type ToldEvent = {
+type ToldEvent = {
   kind: "dwell" | NonNullable<Stop["kind"]> | ActKind;
   atMs: number;
   productId: string | null;
