@@ -9,6 +9,7 @@ const settings = {
   DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
   RENHE_SECRET: "0".repeat(64),
   LOG_LEVEL: "info",
+  NODE_ENV: "test" as const,
 };
 
 type Line = { msg: string; n: number; err?: object };
