@@ -11,6 +11,7 @@ export const oneRowPerMerchantModels = [
   "MerchantProfile",
   "MerchantWechat",
   "AnalyticsSetting",
+  "AnomalySetting",
   "EventSetting",
   "RollupState",
 ];
