@@ -13,6 +13,7 @@ import {
   findBroken,
   findBrokenAmongTouched,
 } from "@/lib/invariants/find-broken";
+import { roomToWorkSql } from "@/lib/invariants/room-to-work";
 import { Prisma } from "@/prisma/generated/client";
 
 /** How far a run looked: at everything, or at what was touched since the last one. */
@@ -83,13 +84,14 @@ async function runOnce(
   return run;
 }
 
-/** Plans are made anew for what there is now; a run is too short for compiled ones to pay. */
+/** Plans are made anew for what there is now. */
 async function takeTurn(tx: MerchantTx, merchantId: string): Promise<boolean> {
   const key = `invariants:${merchantId}`;
   const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as mine,
-      set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
-      set_config('work_mem', '256MB', true), set_config('statement_timeout', '120s', true)`;
+      set_config('plan_cache_mode', 'force_custom_plan', true),
+      set_config('statement_timeout', '120s', true)`;
+  await tx.$queryRaw(Prisma.raw(roomToWorkSql("transaction")));
   return turn?.mine === true;
 }
 

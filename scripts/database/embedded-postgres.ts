@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { createDatabaseIfMissing } from "@/scripts/database/create-database";
 import { postgresBinaries, serverAccount } from "@/scripts/database/postgres-binaries";
 import { reachableFolder, type ServerAccount } from "@/scripts/database/reachable-folder";
+import { serverRoom } from "@/scripts/database/server-room";
 
 const run = promisify(execFile);
 
@@ -39,7 +40,8 @@ export async function startEmbeddedPostgres(options: {
   if (!existsSync(join(dataDir, "PG_VERSION"))) {
     await initialise(initdb, dataDir, password, account);
   }
-  const settings = ["-h 127.0.0.1", `-p ${port}`, "-k ''", "-c max_connections=120", ...flags];
+  const place = ["-h 127.0.0.1", `-p ${port}`, "-k ''", "-c max_connections=120"];
+  const settings = [...place, ...serverRoom(), ...flags];
   if (!(await isRunning(pgCtl, dataDir, account))) {
     const logFile = join(dataDir, "server.log");
     const start = ["-D", dataDir, "-l", logFile, "-w", "-o", settings.join(" "), "start"];

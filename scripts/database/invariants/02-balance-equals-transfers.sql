@@ -1,16 +1,18 @@
 -- money.md 6.1: a balance is the sum of its account's transfers, a held amount that of its open holds.
-with entry as (
-  select merchant_id, credit_account_id as account_id, amount_fen as balance, 0 as held
-    from ledger_transfer where phase in ('single', 'post')
+-- Summed by pair of accounts first: the transfers are read once, and the pairs are few.
+with pair as (
+  select merchant_id, debit_account_id, credit_account_id, phase = 'hold' as held, sum(amount_fen) as fen
+  from ledger_transfer where phase <> 'void'
+  group by merchant_id, debit_account_id, credit_account_id, phase = 'hold'
+), entry as (
+  select merchant_id, credit_account_id as account_id, fen as balance, 0 as held from pair where not held
   union all
-  select merchant_id, debit_account_id, -amount_fen, 0
-    from ledger_transfer where phase in ('single', 'post')
+  select merchant_id, debit_account_id, case when held then 0 else -fen end, case when held then fen else 0 end
+    from pair
   union all
-  select h.merchant_id, h.debit_account_id, 0, h.amount_fen
-    from ledger_transfer h
-    where h.phase = 'hold' and not exists (
-      select from ledger_transfer r
-      where r.merchant_id = h.merchant_id and r.hold_id = h.id and r.phase in ('post', 'void'))
+  select merchant_id, debit_account_id, 0, -amount_fen from ledger_transfer
+    where phase = 'hold' and (merchant_id, id) in (
+      select merchant_id, hold_id from ledger_transfer where phase in ('post', 'void'))
 ), expected as (
   select merchant_id, account_id, sum(balance) as balance_fen, sum(held) as held_fen
   from entry group by merchant_id, account_id

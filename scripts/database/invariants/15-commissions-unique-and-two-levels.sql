@@ -1,7 +1,7 @@
 -- every ten minutes: of what was touched
 -- money.md 6.5 and 6.10: one commission per line and level, levels 1 and 2 only, two different
 -- people, together within the line and the policy's cap.
-select c.merchant_id, c.order_id, c.line_no, count(*) as commissions, array_agg(c.level) as levels,
+select c.merchant_id, c.order_id, c.line_no, count(*) as commissions, min(c.level) as lowest, max(c.level) as highest,
   sum(c.commission_fen) as commissions_fen, max(l.payable_fen) as payable_fen
 from commission c
 join order_line l on l.merchant_id = c.merchant_id and l.order_id = c.order_id and l.line_no = c.line_no
