@@ -11,7 +11,6 @@ export const oneRowPerMerchantModels = [
   "MerchantProfile",
   "MerchantWechat",
   "AnalyticsSetting",
-  "AnomalySetting",
   "EventSetting",
   "RollupState",
 ];

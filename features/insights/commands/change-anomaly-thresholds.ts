@@ -10,8 +10,8 @@ export async function changeAnomalyThresholds(
   now: Date,
 ): Promise<{ ok: true }> {
   await inMerchant(merchantId, async (tx) => {
-    const data = { ...thresholds, changedAt: now };
-    await tx.anomalySetting.upsert({
+    const data = { anomalyThresholds: thresholds, anomalyChangedAt: now };
+    await tx.analyticsSetting.upsert({
       where: { merchantId },
       create: { merchantId, ...data },
       update: data,

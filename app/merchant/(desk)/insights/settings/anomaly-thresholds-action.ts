@@ -14,7 +14,7 @@ const between = (least: number, most: number) =>
     .transform(Number)
     .refine((limit) => limit >= least && limit <= most, "fault.limit");
 
-/** The form's texts with the bounds of the table; the share is typed in whole percent. */
+/** The form's texts with their bounds; the share is typed in whole percent. */
 const typedThresholds = z.object({
   clicksWithoutOrder: between(10, 1_000_000),
   ordersWithoutClick: between(1, 10_000),
