@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { MAX_GATHERED } from "@/domain/events/gathering";
 
-/** What only a page knows; orders, payments, clicks and refunds are facts of their own. */
-export const eventKinds = [
-  "view",
-  "dwell",
-  "favourite",
-  "cart",
-  "share_set",
-  "checkout",
-  "scan",
-] as const;
+/**
+ * What only a page knows; orders, payments, clicks and refunds are facts of their own. A scan is a click on a
+ * link by QR code, poster or offline code.
+ */
+export const eventKinds = ["view", "dwell", "favourite", "cart", "share_set", "checkout"] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** A day in milliseconds, and more than anybody puts into a cart. */

@@ -24,6 +24,15 @@ export function insideOf(cell: BoardCell | undefined): Inside {
   return typeof cell === "object" && "of" in cell ? cell.of : cell;
 }
 
+/** Lines of a file, of which only so many rows are kept: the last line then says that there are more. */
+export function cutLines(
+  [heads = [], ...rows]: readonly string[][],
+  most: number,
+  sentence: string,
+): string[][] {
+  return rows.length <= most ? [heads, ...rows] : [heads, ...rows.slice(0, most), [sentence]];
+}
+
 /** A table as the lines of a CSV file, its heads first. */
 export function boardTableLines({ columns, rows }: BoardTable): string[][] {
   const textOf = (cell: BoardCell | undefined) => {

@@ -78,7 +78,7 @@ export function ProductsBoardPanels({
         />
         <BoardData
           table={productsTable(board, text, typed)}
-          csvHref={`/merchant/insights/csv/products?${query(board.page)}`}
+          csvHref={`/merchant/insights/csv/products?${boardQuery(typed, { order })}`}
         />
         <nav className="mt-3 flex justify-between text-sm print:hidden">
           {board.page > 1 ? (

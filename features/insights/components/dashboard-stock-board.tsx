@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { lastDayOf } from "@/domain/metrics/window";
 import { measureStock, type StockMetric } from "@/domain/stock/stock-metrics";
@@ -37,7 +36,6 @@ export function StockBoardPanels({
   const hrefOf = mayOpen ? movementsOf({ window: days, slice: request.slice }) : null;
   return (
     <>
-      {!board.isPartOfGoods && <Notice tone="info">{text("stock.onlyGoods")}</Notice>}
       <StockCards board={board} hrefOf={hrefOf} />
       <Panel title={text("stock.flow")}>
         <BoardData

@@ -3,9 +3,11 @@ import { testMerchants } from "@/e2e/database";
 import { addFreeFreight, addRule, payTestOrder, placeTestOrder } from "@/e2e/order-fixtures";
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
 import { askBestSellersBoard } from "@/features/insights/queries/ask-best-sellers-board";
+import { askProductsBoard } from "@/features/insights/queries/ask-products-board";
 import { readBoardRequest } from "@/features/insights/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant } from "@/lib/db/in-merchant";
+import { newId } from "@/lib/ids/new-id";
 
 const { a, b } = await testMerchants();
 const { merchantId } = a;
@@ -31,12 +33,15 @@ for (const [day, which, quantity] of sold) {
 }
 await advanceRollUps(merchantId, now);
 
-function askBoard(merchant: AuthorizedMerchantId) {
-  const request = readBoardRequest({ from: "2026-07-01", until: "2026-07-31" }, now);
+function requestOf(slice: string) {
+  const request = readBoardRequest({ from: "2026-07-01", until: "2026-07-31", slice }, now);
   if (!request.ok) throw new Error(request.reason);
-  return inMerchant(merchant, (tx) =>
-    askBestSellersBoard(tx, { merchantId: merchant, request, order: "units" }),
-  );
+  return request;
+}
+
+function askBoard(merchant: AuthorizedMerchantId, slice = "") {
+  const asked = { merchantId: merchant, request: requestOf(slice), order: "units" } as const;
+  return inMerchant(merchant, (tx) => askBestSellersBoard(tx, asked));
 }
 
 test("products stand by what they sold, beside their place before and their class by cumulative sales", async () => {
@@ -52,6 +57,25 @@ test("products stand by what they sold, beside their place before and their clas
   const netFen = Object.values(classes).reduce((sum, one) => sum + one.netSalesFen, 0n);
   const [july = 0n, late = 0n] = ["2026-07-05", "2026-07-31"].map((day) => netOf.get(day));
   expect([products, netFen]).toEqual([2, july + late]);
+});
+
+test("a scene's boards of products hold the products that stand in it today, ranked among themselves", async () => {
+  const sceneId = newId();
+  await inMerchant(merchantId, async (tx) => {
+    await tx.scene.create({ data: { merchantId, id: sceneId, slug: sceneId, title: "送礼" } });
+    await tx.sceneProduct.create({ data: { merchantId, sceneId, productId: second ?? "" } });
+  });
+  for (const minutes of [1, 4]) {
+    await advanceRollUps(merchantId, new Date(now.getTime() + minutes * 60_000));
+  }
+  const slice = `scene:${sceneId}`;
+  const { rows, whole } = await askBoard(merchantId, slice);
+  expect(rows.map(({ key, rank }) => [key, rank])).toEqual([[second, 1]]);
+  expect(whole.figures.grossFen).toBe(netOf.get("2026-07-31"));
+  const asked = { merchantId, request: requestOf(slice), order: "units", page: 1 } as const;
+  const board = await inMerchant(merchantId, (tx) => askProductsBoard(tx, asked));
+  expect(board.rows.map(({ key }) => key)).toEqual([second]);
+  expect(board.whole.figures.units).toBe(2);
 });
 
 test("another shop's board is empty", async () => {

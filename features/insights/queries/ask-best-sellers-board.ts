@@ -2,14 +2,16 @@ import { type AbcRow, classifyAbc } from "@/domain/metrics/abc";
 import type { Measures } from "@/domain/metrics/measures";
 import { netFen } from "@/domain/metrics/sales-sums";
 import { listSlices, type SliceFigures } from "@/features/insights/queries/list-slices";
+import { productsOfPart } from "@/features/insights/queries/products-of-part";
 import { rankSlices } from "@/features/insights/queries/rank-slices";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import type { BestSellerOrder, ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** A catalogue of that many products is classified whole; more are the tail of class C. */
-const CLASSIFIED = 10_000;
+export const CLASSIFIED = 10_000;
 const SHOWN = 50;
+const wholeShop = { kind: "all", key: "" } as const;
 
 export type BestSellerRow = SliceFigures & {
   rank: number;
@@ -26,22 +28,28 @@ export type BestSellersBoard = {
   classes: Record<AbcRow["abcClass"], { products: number; netSalesFen: bigint }>;
 };
 
-/** Everything that the board of best sellers shows (analytics.md, board 6); services are no products. */
+/**
+ * Everything that the board of best sellers shows (analytics.md, board 6); services are no products. Of a
+ * category or scene where one is asked, ranked and classified among its own products.
+ * @param limit as many as are shown; all that are classified for a file
+ */
 export async function askBestSellersBoard(
   tx: MerchantTx,
-  asked: { merchantId: string; request: ReadBoard; order: BestSellerOrder },
+  asked: { merchantId: string; request: ReadBoard; order: BestSellerOrder; limit?: number },
 ): Promise<BestSellersBoard> {
-  const { merchantId, request, order } = asked;
+  const { merchantId, request, order, limit = SHOWN } = asked;
   const { window, compare } = request;
+  const within = await productsOfPart(tx, { merchantId, slice: request.slice });
+  const part = { merchantId, kind: "product" as const, ...(within ? { among: within } : {}) };
   const rank = (of: typeof window) =>
-    rankSlices(tx, { merchantId, kind: "product", window: of, order, limit: CLASSIFIED });
+    rankSlices(tx, { ...part, window: of, order, limit: CLASSIFIED });
   const ranked = await rank(window);
   const earlier = compare ? await rank(compare) : [];
-  const among = ranked.slice(0, SHOWN).map(({ key }) => key);
+  const among = ranked.slice(0, limit).map(({ key }) => key);
   const kind = "product";
-  const shown = await listSlices(tx, { merchantId, kind, window, order, limit: SHOWN, among });
+  const shown = await listSlices(tx, { merchantId, kind, window, order, limit, among });
   const windows = compare ? [window, compare] : [window];
-  const slice = { kind: "all", key: "" } as const;
+  const slice = within ? request.slice : wholeShop;
   const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows });
   if (!whole) throw new Error("a window without measures");
   const abc = classifyAbc(ranked.map((one) => ({ productId: one.key, netSalesFen: netFen(one) })));

@@ -4,6 +4,7 @@ import type { Measures } from "@/domain/metrics/measures";
 import { getAnalyticsSetting } from "@/features/insights/queries/get-analytics-setting";
 import { listSlices } from "@/features/insights/queries/list-slices";
 import { nobody } from "@/features/insights/queries/nobody";
+import { productsOfPart } from "@/features/insights/queries/products-of-part";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import { readSlicePeople } from "@/features/insights/queries/read-slice-people";
 import type { ProductOrder, ReadBoard } from "@/features/insights/schema";
@@ -11,6 +12,7 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** As many products as are weighed against each other; the rest come by the next page. */
 export const PRODUCTS_SHOWN = 50;
+const wholeShop = { kind: "all", key: "" } as const;
 
 export type ProductRow = { key: string; title: string; measures: Measures; index: number };
 
@@ -26,24 +28,33 @@ export type ProductsBoard = {
 
 /**
  * Everything that the board of product activity shows (analytics.md, board 2): the products by a figure,
- * a page at a time, each with its people and its activity index.
+ * a page at a time, each with its people and its activity index; of a category or scene where one is asked.
+ * @param limit as many products as a page has; all together for a file
  */
 export async function askProductsBoard(
   tx: MerchantTx,
-  asked: { merchantId: string; request: ReadBoard; order: ProductOrder; page: number },
+  asked: {
+    merchantId: string;
+    request: ReadBoard;
+    order: ProductOrder;
+    page: number;
+    limit?: number;
+  },
 ): Promise<ProductsBoard> {
-  const { merchantId, request, order, page } = asked;
+  const { merchantId, request, order, page, limit = PRODUCTS_SHOWN } = asked;
   const { window, compare } = request;
-  const slice = { kind: "all", key: "" } as const;
+  const among = await productsOfPart(tx, { merchantId, slice: request.slice });
+  const slice = among ? request.slice : wholeShop;
   const listed = await listSlices(tx, {
     merchantId,
     kind: "product",
     window,
     order,
-    limit: PRODUCTS_SHOWN + 1,
-    offset: (page - 1) * PRODUCTS_SHOWN,
+    limit: limit + 1,
+    offset: (page - 1) * limit,
+    ...(among ? { among } : {}),
   });
-  const shown = listed.slice(0, PRODUCTS_SHOWN);
+  const shown = listed.slice(0, limit);
   const keys = shown.map(({ key }) => key);
   const people = await readSlicePeople(tx, { merchantId, kind: "product", keys, window });
   const { activityWeights: weights } = await getAnalyticsSetting(tx, { merchantId });
@@ -54,7 +65,7 @@ export async function askProductsBoard(
     const measures = { figures, people: people.get(key) ?? nobody(QUESTIONS) };
     return { key, title, measures, index: activityIndex(countsOf(measures), weights) };
   });
-  return { rows, whole, before, weights, page, hasNext: listed.length > PRODUCTS_SHOWN };
+  return { rows, whole, before, weights, page, hasNext: listed.length > limit };
 }
 
 function countsOf({ figures, people }: Measures): ActivityCounts {

@@ -88,10 +88,8 @@ test("a proposal is (lead time + safety days) × daily sales − on hand − on 
 test("a part of the shop shows its own goods; a channel is no part of a warehouse", async () => {
   const [productId] = a.productIds;
   const part = await ask({ ...april, slice: `product:${productId}` });
-  expect(part.isPartOfGoods).toBe(true);
   expect(part.current.totals.carriedSkus).toBe(2);
   const channel = await ask({ ...april, slice: "channel:poster" });
-  expect(channel.isPartOfGoods).toBe(false);
   expect(channel.current).toEqual((await ask(april)).current);
 });
 

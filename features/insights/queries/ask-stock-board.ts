@@ -23,8 +23,6 @@ export type StockBoard = {
   skus: SkuReport[];
   slowMovers: SlowMover[];
   reorders: ReorderRow[];
-  /** Whether the asked part of the shop is one of goods. */
-  isPartOfGoods: boolean;
 };
 
 type Question = { merchantId: string; request: ReadBoard; now: Date; whole?: boolean };
@@ -63,7 +61,6 @@ export async function askStockBoard(tx: MerchantTx, question: Question): Promise
     skus,
     slowMovers,
     reorders: await listReorders(tx, { merchantId, part: slice, safetyDays, now }),
-    isPartOfGoods: slice.kind === request.slice.kind,
   };
 }
 

@@ -16,6 +16,7 @@ export type RankedSlice = { key: string } & Pick<
 /**
  * All parts of one kind that sold or took back anything in the window, largest first, and among equals by
  * key: as listSlices orders them, without the figures that only a few of them are shown with.
+ * @param among keeps to these keys
  */
 export async function rankSlices(
   tx: MerchantTx,
@@ -25,6 +26,7 @@ export async function rankSlices(
     window: DayWindow;
     order: SliceOrder;
     limit: number;
+    among?: readonly string[];
   },
 ): Promise<RankedSlice[]> {
   const { heads, rowsOf } = sliceParts(asked);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { narrowedBy } from "@/features/insights/components/board-parts";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
 import { MarginBoardPanels } from "@/features/insights/components/dashboard-margin-board";
 import { askMarginBoard } from "@/features/insights/queries/ask-margin-board";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MarginPage({ searchParams }: { searchParams: SearchParams }) {
   const { merchantId } = await requireStaff("insights.read");
   const values = await searchValues(searchParams);
-  const request = readBoardRequest(values, systemClock());
+  const request = readBoardRequest(narrowedBy([], values), systemClock());
   const span = MARGIN_SPANS.find((one) => String(one) === values.span) ?? 30;
   const board = request.ok
     ? await inMerchant(merchantId, (tx) => askMarginBoard(tx, { merchantId, request }))

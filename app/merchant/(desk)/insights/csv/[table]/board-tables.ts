@@ -4,8 +4,8 @@ import { payoutTables } from "@/app/merchant/(desk)/insights/csv/[table]/payout-
 import {
   type AskTable,
   type BoardTables,
+  type FileTable,
   mostRows,
-  type ReadTable,
 } from "@/app/merchant/(desk)/insights/csv/[table]/read-table";
 import { retentionTables } from "@/app/merchant/(desk)/insights/csv/[table]/retention-tables";
 import { rfmTables } from "@/app/merchant/(desk)/insights/csv/[table]/rfm-tables";
@@ -47,7 +47,10 @@ import {
   voicePeriodTable,
 } from "@/features/insights/components/voice-tables";
 import { askActivityBoard } from "@/features/insights/queries/ask-activity-board";
-import { askBestSellersBoard } from "@/features/insights/queries/ask-best-sellers-board";
+import {
+  askBestSellersBoard,
+  CLASSIFIED,
+} from "@/features/insights/queries/ask-best-sellers-board";
 import {
   type AllDistributors,
   askDistributorsBoard,
@@ -63,7 +66,7 @@ import { askSpreadBoard, type WholeSpread } from "@/features/insights/queries/as
 import { askStockBoard } from "@/features/insights/queries/ask-stock-board";
 import { askWordOfMouthBoard } from "@/features/insights/queries/ask-word-of-mouth-board";
 import { readShareStart } from "@/features/insights/queries/read-share-start";
-import { BEST_SELLER_ORDERS, PRODUCT_ORDERS, readPageNumber } from "@/features/insights/schema";
+import { BEST_SELLER_ORDERS, PRODUCT_ORDERS } from "@/features/insights/schema";
 import { can, type StaffRole } from "@/features/staff/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -149,15 +152,15 @@ const boardTables: BoardTables = {
   products: {
     read: async (tx, ask) => {
       const order = PRODUCT_ORDERS.find((one) => one === ask.values.order) ?? "views";
-      const page = readPageNumber(ask.values.page);
-      const board = await askProductsBoard(tx, { ...ask, order, page });
+      const board = await askProductsBoard(tx, { ...ask, order, page: 1, limit: mostRows });
       return productsTable(board, ask.text, ask.request.typed);
     },
   },
   "best-sellers": {
+    rows: CLASSIFIED - 1,
     read: async (tx, ask) => {
       const order = BEST_SELLER_ORDERS.find((one) => one === ask.values.order) ?? "netFen";
-      const board = await askBestSellersBoard(tx, { ...ask, order });
+      const board = await askBestSellersBoard(tx, { ...ask, order, limit: CLASSIFIED });
       return bestSellersTable(board, ask.text, ask.request.typed);
     },
   },
@@ -210,11 +213,11 @@ const boardTables: BoardTables = {
   },
 };
 
-/** How a table is read, or null where there is none or this role may not read it. */
-export function findBoardTable(name: string, role: StaffRole): ReadTable | null {
+/** The table of a name, or null where there is none or this role may not read it. */
+export function findBoardTable(name: string, role: StaffRole): FileTable | null {
   const table = Object.hasOwn(boardTables, name) ? boardTables[name] : undefined;
   if (!table || (table.may && !can(role, table.may))) return null;
-  return table.read;
+  return table;
 }
 
 const wholeShop = { kind: "all", key: "" } as const;

@@ -14,9 +14,14 @@ export type AskTable = {
 };
 
 /** A file that a spreadsheet still opens; who needs more asks for a shorter window. */
-export const mostRows = 50_000;
+export const fileRows = 50_000;
+/** What is asked of a list: one more than its file holds, which then says at its end that there is more. */
+export const mostRows = fileRows + 1;
 
 export type ReadTable = (tx: MerchantTx, ask: AskTable) => Promise<BoardTable>;
 
-/** Tables by their names in the addresses of their files; `may` beyond insights.read. */
-export type BoardTables = Record<string, { read: ReadTable; may?: Permission }>;
+/** How a table is read; `may` beyond insights.read, `rows` where its file holds more than others. */
+export type FileTable = { read: ReadTable; may?: Permission; rows?: number };
+
+/** Tables by their names in the addresses of their files. */
+export type BoardTables = Record<string, FileTable>;

@@ -21,12 +21,13 @@ export const rfmTables: BoardTables = {
     read: async (tx, ask) => rfmMoveTable(await askRfmBoard(tx, ask), ask.text),
   },
   "rfm-customers": {
+    rows: mostCustomers,
     read: async (tx, { merchantId, values, text }) => {
       const segment = findRfmSegment(values.segment);
       const before = findRfmBefore(values.before);
       const isUnknown = (values.segment && !segment) || (values.before && !before);
       if (isUnknown) return { caption: "", columns: [], rows: [] };
-      const asked = { merchantId, segment, before, limit: mostCustomers };
+      const asked = { merchantId, segment, before, limit: mostCustomers + 1 };
       return rfmCustomerTable((await listRfmCustomers(tx, asked)).rows, segment, text);
     },
   },

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { requireApiStaff } from "@/app/api/merchant/require-api-staff";
 import { findBoardTable } from "@/app/merchant/(desk)/insights/csv/[table]/board-tables";
-import { boardTableLines } from "@/features/insights/components/board-table";
+import { fileRows } from "@/app/merchant/(desk)/insights/csv/[table]/read-table";
+import { boardTableLines, cutLines } from "@/features/insights/components/board-table";
 import { readBoardRequest } from "@/features/insights/schema";
 import { systemClock } from "@/lib/clock/now";
 import { csvByteOrderMark, writeCsv } from "@/lib/csv/write-csv";
@@ -17,8 +18,8 @@ export async function GET(
   if ("refusal" in gate) return gate.refusal;
   const { merchantId } = gate.staff;
   const name = (await params).table;
-  const readTable = findBoardTable(name, gate.staff.role);
-  if (!readTable) return Response.json({ reason: "not_found" }, { status: 404 });
+  const file = findBoardTable(name, gate.staff.role);
+  if (!file) return Response.json({ reason: "not_found" }, { status: 404 });
   const now = systemClock();
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const values = await searchValues(Promise.resolve(query));
@@ -29,10 +30,12 @@ export async function GET(
     return Response.json({ reason: asked.reason, message }, { status: 400 });
   }
   const table = await inMerchant(merchantId, (tx) =>
-    readTable(tx, { merchantId, request: asked, values, now, text }),
+    file.read(tx, { merchantId, request: asked, values, now, text }),
   );
   const { from, to } = asked.window;
-  return new Response(csvByteOrderMark + writeCsv(boardTableLines(table)), {
+  const { rows = fileRows } = file;
+  const lines = cutLines(boardTableLines(table), rows, text("csvCut", { rows }));
+  return new Response(csvByteOrderMark + writeCsv(lines), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${name}-${from}-${to}.csv"`,
