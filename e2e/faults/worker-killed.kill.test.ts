@@ -11,7 +11,7 @@ import { findTransfer } from "@/wechat-sandbox/store/transfers";
 import { addUser } from "@/wechat-sandbox/store/users";
 import { confirmTransfer } from "@/wechat-sandbox/transfers/confirm-transfer";
 
-type Step = { work: "settle" | "refund" | "withdraw"; point: StopPoint; when?: string };
+type Step = { work: "settle" | "refund" | "withdraw" | "poll"; point: StopPoint; when?: string };
 const steps: Step[] = [
   { work: "settle", point: "update commission", when: "new.state = 'settled'" },
   { work: "settle", point: "insert audit_entry", when: "new.action = 'commission.settle'" },
@@ -26,9 +26,13 @@ const steps: Step[] = [
   { work: "withdraw", point: "update payout", when: "new.state = 'paid'" },
   { work: "withdraw", point: "insert ledger_transfer", when: "new.code = 'payout_paid'" },
   { work: "withdraw", point: "commit", when: "new.state = 'paid'" },
+  { work: "poll", point: "update payment", when: "new.state = 'success'" },
+  { work: "poll", point: "insert ledger_transfer", when: "new.code = 'order_paid'" },
+  { work: "poll", point: "insert inbox_event", when: "new.kind = 'payment'" },
+  { work: "poll", point: "commit", when: "new.state = 'paid'" },
 ];
 const chosen = faultSize({ small: steps.filter((_, index) => index === 9), full: steps });
-const commitTables = { settle: "commission", refund: "refund", withdraw: "payout" };
+const commitTables = { settle: "commission", refund: "refund", withdraw: "payout", poll: "orders" };
 const resumeWithinMs = 120_000;
 
 const { url, wechatPort, settings } = await faultyShop();
@@ -85,16 +89,7 @@ const preparations = {
   },
   refund: async () => {
     const now = new Date();
-    const order = await orders.placeTestOrder(
-      a,
-      a.buyer,
-      [{ skuId: a.skuIds[0], quantity: 1 }],
-      now,
-    );
-    const started = await startPayment(a.scope(), { orderNo: order.orderNo }, { now });
-    if (!started.ok) throw new Error(started.reason);
-    const prepayId = started.params.package.replace("prepay_id=", "");
-    payOrder(wechat.sandbox, prepayId, a.buyer.sandboxUserId);
+    const order = await paidAtWechat(now);
     await askWechat(merchantId, a.wechatCredentials, order.outTradeNo, now);
     const lines = [{ lineNo: 1, quantity: 1, amountFen: 9_900n }];
     await startRefund(a, order, { lines }, now);
@@ -103,6 +98,17 @@ const preparations = {
     // No web process hears WeChat's word here: the poll asks, as it does after five minutes.
     const ageing = setInterval(() => void letPollAsk(order.orderId).catch(() => undefined), 500);
     return { id: order.orderId, sql, stop: () => clearInterval(ageing) };
+  },
+  poll: async () => {
+    // Nobody told the shop that it was paid, and the number is old enough to be asked about.
+    const { orderId } = await paidAtWechat(new Date());
+    const old =
+      "update payment set created_at = created_at - interval '1 minute' where order_id = $1";
+    await asSuperuser((client) => client.query(old, [orderId]));
+    const sql = `select count(*) = 1 and bool_and(o.state = 'paid' and p.state = 'success' and (select count(*)
+      from ledger_transfer t where t.reference_id = p.id and t.code = 'order_paid') = 1) as done
+      from orders o join payment p on p.order_id = o.id where o.id = $1`;
+    return { id: orderId, sql, stop: () => undefined };
   },
   withdraw: async () => {
     const payoutNo = await startWithdrawal();
@@ -115,6 +121,17 @@ const preparations = {
     return { id: payoutNo, sql, stop: () => clearInterval(confirming) };
   },
 } as const;
+
+/** An order whose customer has paid at WeChat. */
+async function paidAtWechat(now: Date) {
+  const line = [{ skuId: a.skuIds[0], quantity: 1 }];
+  const order = await orders.placeTestOrder(a, a.buyer, line, now);
+  const started = await startPayment(a.scope(), { orderNo: order.orderNo }, { now });
+  if (!started.ok) throw new Error(started.reason);
+  const prepayId = started.params.package.replace("prepay_id=", "");
+  payOrder(wechat.sandbox, prepayId, a.buyer.sandboxUserId);
+  return order;
+}
 
 /** WeChat has given the money back, and the refund was last asked about long ago. */
 async function letPollAsk(orderId: string): Promise<void> {
