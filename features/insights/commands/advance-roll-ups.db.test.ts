@@ -4,9 +4,17 @@ import { addDays } from "@/domain/metrics/calendar-day";
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { type DayWindow, listDays } from "@/domain/metrics/window";
 import { asSuperuser, testMerchants } from "@/e2e/database";
-import { addAddress, addFreeFreight, addRule } from "@/e2e/order-fixtures";
+import {
+  addAddress,
+  addFreeFreight,
+  addFreight,
+  addRule,
+  payTestOrder,
+  placeTestOrder,
+} from "@/e2e/order-fixtures";
 import { changePast, preparePlaces } from "@/e2e/random-changes";
 import { type Act, type Facts, plantFacts, prepareFacts, stretch } from "@/e2e/random-facts";
+import { refundTestOrder } from "@/e2e/refund-fixtures";
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
 import { recomputeDays } from "@/features/insights/commands/recompute-days";
 import { countVisitors } from "@/features/insights/queries/count-visitors";
@@ -232,4 +240,29 @@ test("another merchant sees nobody of them, and an empty shop has zeros", async 
   );
   expect(measures?.people.visitors).toBe(0);
   expect(measures?.figures.grossFen).toBe(0n);
+});
+
+test("a refund of freight alone is a refund, and gives the freight back on its day", async () => {
+  const at = stretch(stretches + 1).from;
+  await addFreight(b, 600n);
+  await addRule(b, { level: 1, rateBps: 1_000 }, stretch(0).from);
+  const lines = [{ skuId: b.skuIds[0] ?? "", quantity: 1 }];
+  const order = await placeTestOrder(b, b.buyer, lines, at, 600n);
+  await payTestOrder(b, order, at);
+  await refundTestOrder(b, order, { freightFen: 600n }, at);
+  await advanceRollUps(b.merchantId, new Date(at.getTime() + 3 * minuteMs));
+  const day = shanghaiDay(at);
+  const [measures] = await inMerchant(b.merchantId, (tx) =>
+    readMeasures(tx, {
+      merchantId: b.merchantId,
+      slice: { kind: "all", key: "" },
+      windows: [{ from: day, to: addDays(day, 1) }],
+    }),
+  );
+  expect(measures?.figures).toMatchObject({
+    freightFen: 600n,
+    refunds: 1,
+    refundFen: 0n,
+    refundFreightFen: 600n,
+  });
 });
