@@ -26,6 +26,7 @@ const channelMetrics = [
   "brought",
   "sharers",
   "paidOrders",
+  "grossSales",
   "netSales",
 ] as const satisfies readonly MeasuredMetric[];
 

@@ -1,10 +1,10 @@
 import { orderFigureList } from "@/features/insights/queries/order-figure-list";
-import type { OrderRowsAsked } from "@/features/insights/queries/order-rows-behind";
+import type { OrderRowsAsked } from "@/features/insights/queries/row-of-order";
 import type { Slice } from "@/features/insights/schema";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Sales or refunds of order histories with what of each lies in the part asked; nobody knows their cost. */
-export function historyRows(
+export function historyRowsBehind(
   { merchantId, slice, from, until, below, limit }: OrderRowsAsked,
   kind: "sale" | "refund",
 ): Prisma.Sql {

@@ -3,12 +3,10 @@ import type { Figures } from "@/domain/metrics/measures";
 import { type OrderList, ruleOfOrderList } from "@/domain/metrics/order-lists";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
-import { historyRows } from "@/features/insights/queries/history-rows-behind";
-import {
-  type OrderRowsAsked,
-  refundRows,
-  saleRows,
-} from "@/features/insights/queries/order-rows-behind";
+import { historyRowsBehind } from "@/features/insights/queries/history-rows-behind";
+import { refundRowsBehind } from "@/features/insights/queries/refund-rows-behind";
+import type { OrderRowsAsked } from "@/features/insights/queries/row-of-order";
+import { saleRowsBehind } from "@/features/insights/queries/sale-rows-behind";
 import type { OrderBehind, Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
@@ -62,8 +60,11 @@ export async function listOrdersBehind(
 function branchesOf(asked: OrderRowsAsked): Prisma.Sql[] {
   const { rows, of, ofNewBuyers } = ruleOfOrderList(asked.list);
   const hasHistory = of !== "commissions" && !ofNewBuyers;
-  const sales = [saleRows(asked), ...(hasHistory ? [historyRows(asked, "sale")] : [])];
-  const refunds = [refundRows(asked), ...(hasHistory ? [historyRows(asked, "refund")] : [])];
+  const sales = [saleRowsBehind(asked), ...(hasHistory ? [historyRowsBehind(asked, "sale")] : [])];
+  const refunds = [
+    refundRowsBehind(asked),
+    ...(hasHistory ? [historyRowsBehind(asked, "refund")] : []),
+  ];
   const wanted = { sales, refunds, both: [...sales, ...refunds] };
   return wanted[rows].map((branch) => Prisma.sql`(${branch})`);
 }

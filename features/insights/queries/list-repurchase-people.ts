@@ -1,4 +1,4 @@
-import { REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
+import type { REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import { nameOfPerson } from "@/features/insights/queries/name-of-person";
@@ -80,10 +80,4 @@ export async function listRepurchasePeople(
         ? writeCursor({ createdAt: shanghaiDayRange(last.firstDay).from, id: last.personId })
         : null,
   };
-}
-
-/** The span of an address; all buyers where it names none, undefined where it names none that is counted. */
-export function readWithin(text: string | undefined): Within | undefined {
-  if (!text) return null;
-  return REPURCHASE_DAYS.find((days) => String(days) === text);
 }

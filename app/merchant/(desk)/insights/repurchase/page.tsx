@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
-import { readWithin } from "@/features/insights/queries/list-repurchase-people";
+import { readWithin } from "@/features/insights/queries/read-within";
 import { boardQuery, readBoardRequest } from "@/features/insights/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { systemClock } from "@/lib/clock/now";

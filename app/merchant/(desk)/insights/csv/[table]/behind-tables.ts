@@ -11,8 +11,8 @@ import { broughtTable } from "@/features/insights/components/people-behind-table
 import { listBroughtPeople } from "@/features/insights/queries/list-brought-people";
 import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
-import { readWithin } from "@/features/insights/queries/list-repurchase-people";
 import { readBroughtPart } from "@/features/insights/queries/read-brought-part";
+import { readWithin } from "@/features/insights/queries/read-within";
 
 /** The lists that the figures of the boards open to. */
 export const behindTables: BoardTables = {
