@@ -30,7 +30,7 @@ export function ShareGraphPanels({ graph }: { graph: ShareGraph }) {
   const metrics = Object.keys(figures) as TreeMetric[];
   const title = text(graph.start.kind === "forest" ? "shareGraph.roots" : "shareGraph.below");
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4 *:min-w-0">
       <SharePath graph={graph} />
       <MetricCards
         cards={metrics.map((metric) => ({ metric, figure: figures[metric], href: "#people" }))}
