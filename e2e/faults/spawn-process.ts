@@ -14,6 +14,8 @@ export type SpawnedProcess = {
   isAlive: () => boolean;
 };
 
+export type SpawnedWeb = SpawnedProcess & { url: (path: string) => string };
+
 type Settings = Record<string, string>;
 
 /** worker/main.ts as a process of its own. */
@@ -22,14 +24,16 @@ export async function spawnWorker(settings: Settings): Promise<SpawnedProcess> {
 }
 
 /** web/main.ts with the build that is there. @returns where it answers, once it does */
-export async function spawnWeb(
-  settings: Settings,
-): Promise<SpawnedProcess & { url: (path: string) => string }> {
+export async function spawnWeb(settings: Settings): Promise<SpawnedWeb> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const own = { ...settings, PORT: String(port), PUBLIC_ORIGIN: `http://{host}:${port}` };
   const web = await spawnProgram("web/main.ts", own);
-  await waitUntilReady(`http://127.0.0.1:${port}/readyz`, 90_000);
+  await waitUntilReady(`http://127.0.0.1:${port}/readyz`, 90_000).catch(async (error) => {
+    // Nobody else would end it.
+    await web.kill();
+    throw error;
+  });
   return { ...web, url: (path) => `${origin}${path}` };
 }
 
