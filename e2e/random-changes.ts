@@ -6,6 +6,10 @@ import { bookBillFees } from "@/features/reconciliation/commands/book-bill-fees"
 import { inMerchant } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 
+/** Stretches in which just one kind of change happens, so that no other one marks the days for it. */
+const [moves, applies, bills] = [5, 8, 11];
+export const stretchesToCheck: readonly number[] = [moves, applies, bills];
+
 type Stretch = { n: number; roll: Roll };
 type Places = { categoryIds: string[]; sceneIds: string[] };
 
@@ -32,8 +36,9 @@ export async function changePast(
   stretchOf: Stretch,
 ): Promise<void> {
   const { n, roll } = stretchOf;
-  if (roll(3) === 0) await moveProduct(merchant, places, roll);
-  if (n === 8) {
+  const isAlone = [moves, applies, bills].some((one) => one === n);
+  if (n === moves || (!isAlone && roll(4) === 0)) await moveProduct(merchant, places, roll);
+  if (n === applies) {
     const application = {
       displayName: "晚来的分销员",
       applicationText: "",
@@ -42,7 +47,7 @@ export async function changePast(
     const applied = await applyForDistributor(merchant.scope(), application, stretch(n).to);
     if (!applied.ok) throw new Error(applied.reason);
   }
-  if (roll(2) === 0) await bookFees(merchant, stretchOf);
+  if (n === bills || (!isAlone && roll(4) === 0)) await bookFees(merchant, stretchOf);
 }
 
 async function moveProduct(merchant: TestMerchant, places: Places, roll: Roll): Promise<void> {
