@@ -34,7 +34,8 @@ test("the list of boards names every board that there is, and none that there is
     .getByRole("heading", { level: 2 })
     .getByRole("link")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  const lists = /\/(orders|people|acts|brought|repurchase|settings|due|clicks|reports|voice[\w-]*)$/;
+  const lists =
+    /\/(orders|people|acts|brought|repurchase|settings|due|clicks|reports|voice[\w-]*)$/;
   expect(links.toSorted()).toEqual(boards.filter((path) => !lists.test(path)).toSorted());
 });
 

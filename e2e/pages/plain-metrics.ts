@@ -1,71 +1,94 @@
 import { behind } from "@/e2e/pages/behind";
+import { plainActivity } from "@/e2e/pages/plain-activity";
+import { plainAnomalies } from "@/e2e/pages/plain-anomalies";
+import {
+  bestDistributor,
+  plainDistributor,
+  plainDistributors,
+} from "@/e2e/pages/plain-distributors";
+import { plainFacts } from "@/e2e/pages/plain-facts";
+import { plainOutlook, plainPlan } from "@/e2e/pages/plain-forecast";
+import type { PlainQuestions } from "@/e2e/pages/plain-forms";
+import { plainMargin } from "@/e2e/pages/plain-margin";
+import { plainPayouts } from "@/e2e/pages/plain-payouts";
+import { plainDays, plainPeople } from "@/e2e/pages/plain-people";
+import { plainRfm, plainYear } from "@/e2e/pages/plain-rfm";
+import { plainSales } from "@/e2e/pages/plain-sales";
+import { plainShareGraph } from "@/e2e/pages/plain-share-graph";
+import { plainSpread, plainTree } from "@/e2e/pages/plain-spread";
+import { plainShelves, plainStock } from "@/e2e/pages/plain-stock";
+import { plainVoice } from "@/e2e/pages/plain-voice";
 
 /** Days of Shanghai, the last one not among them. */
-type Days = { from: string; to: string };
+export type Days = { from: string; to: string };
 
-/** A time of a column that lies in the days; $1 is the shop, $2 and $3 the days. */
-const isIn = (column: string) =>
-  `${column} >= $2::date::timestamp at time zone 'Asia/Shanghai'
-   and ${column} < $3::date::timestamp at time zone 'Asia/Shanghai'`;
+const facts = [plainFacts, plainDays, plainTree, plainShelves, plainYear].join(",\n");
 
-const paid = `from orders where merchant_id = $1 and ${isIn("paid_at")}`;
-const lines = `from order_line l join orders o on o.merchant_id = l.merchant_id and o.id = l.order_id
-  where l.merchant_id = $1 and ${isIn("o.paid_at")}`;
-const backs = `from refund_line b join refund r on r.merchant_id = b.merchant_id and r.id = b.refund_id
-  where b.merchant_id = $1 and ${isIn("r.succeeded_at")}`;
-const gross = `(select coalesce(sum(l.payable_fen), 0) ${lines})`;
-const back = `(select coalesce(sum(b.amount_fen), 0) ${backs})`;
-const orders = `(select count(*) ${paid})`;
-const units = `(select coalesce(sum(l.quantity), 0) ${lines})`;
-const buyers = `(select count(distinct customer_id) ${paid})`;
-const repeatBuyers = `(select count(*) from
-  (select customer_id ${paid} group by 1 having count(*) > 1) often)`;
-const visitors = `(select count(distinct person) from (
-  select coalesce(v.customer_id, v.id) as person from share_click c
-  join visitor v on v.merchant_id = c.merchant_id and v.id = c.visitor_id
-  where c.merchant_id = $1 and ${isIn("c.clicked_at")}
-  union all select coalesce(customer_id, id) from visitor
-  where merchant_id = $1 and ${isIn("first_seen_at")}
-  union all select customer_id ${paid}
-  union all select customer_id from review
-  where merchant_id = $1 and ${isIn("created_at")}
-  union all select coalesce(v.customer_id, e.visitor_id) from event e
-  left join visitor v on v.merchant_id = e.merchant_id and v.id = e.visitor_id
-  where e.merchant_id = $1 and ${isIn("e.at")} and e.kind not in ('dwell', 'share_set')) seen)`;
-
-const yuan = (fen: string) => `to_char(round((${fen})::numeric) / 100, 'FM999999990.00')`;
-/** Basis points to the nearest, written in percent without needless zeros. */
-const percent = (part: string, whole: string) =>
-  `trim_scale(round(${part}::numeric * 10000 / nullif(${whole}, 0)) / 100)::text`;
-
-/** The plain question over the facts for each metric that a board shows, written as a file writes it. */
-const questions: Record<string, string> = {
-  paidOrders: `${orders}::text`,
-  units: `${units}::text`,
-  grossSales: yuan(gross),
-  refundedSales: yuan(back),
-  refundedUnits: `(select coalesce(sum(b.quantity), 0) ${backs})::text`,
-  netSales: yuan(`${gross} - ${back}`),
-  buyers: `${buyers}::text`,
-  repeatBuyers: `${repeatBuyers}::text`,
-  repurchaseRate: percent(repeatBuyers, buyers),
-  valuePerOrder: yuan(`${gross} / nullif(${orders}, 0)::numeric`),
-  valuePerBuyer: yuan(`${gross} / nullif(${buyers}, 0)::numeric`),
-  unitsPerOrder: `trim_scale(round(${units} * 10::numeric / nullif(${orders}, 0)) / 10)::text`,
-  visitors: `${visitors}::text`,
-  conversion: percent(buyers, visitors),
-  openings: `(select count(*) from share_click c
-    join share_link l on l.merchant_id = c.merchant_id and l.id = c.link_id
-    join visitor v on v.merchant_id = c.merchant_id and v.id = c.visitor_id
-    where c.merchant_id = $1 and ${isIn("c.clicked_at")}
-      and coalesce(v.customer_id, v.id) <> l.sharer_customer_id)::text`,
+/** The plain question over the facts for each metric that a board shows of the whole shop. */
+const ofTheShop: PlainQuestions = {
+  ...plainSales,
+  ...plainPeople,
+  ...plainActivity,
+  ...plainSpread,
+  ...plainMargin,
+  ...plainStock,
+  ...plainVoice,
+  ...plainPayouts,
+  ...plainAnomalies,
+  ...plainRfm,
+  ...plainShareGraph,
+  ...plainOutlook,
+  newBuyers: plainDistributors.newBuyers ?? "",
 };
 
-/** What the first shop's metrics are in these days, asked of the facts and not of what was rolled up. */
-export async function askPlainMetrics({ from, to }: Days): Promise<Record<string, string>> {
-  const columns = Object.entries(questions).map(([name, sql]) => `${sql} as "${name}"`);
-  const { rows } = await behind(`select ${columns.join(",\n")}`, [await firstShop(), from, to]);
+const questions = {
+  shop: ofTheShop,
+  distributors: plainDistributors,
+  /** Of the one that findDistributor names. */
+  distributor: plainDistributor,
+  /** The assumptions of a forecast, by the fields of its form. */
+  plan: plainPlan,
+};
+
+/**
+ * What the first shop's metrics are in these days, asked of the facts and not of what was rolled up.
+ * @param names only these; names without a question are left out
+ */
+export async function askPlainMetrics(
+  { from, to }: Days,
+  of: keyof typeof questions = "shop",
+  names = Object.keys(questions[of]),
+): Promise<Record<string, string | null>> {
+  const asked = Object.entries(questions[of]).filter(([name]) => names.includes(name));
+  if (asked.length === 0) return {};
+  const columns = asked.map(([name, sql]) => `${sql} as "${name}"`);
+  const { rows } = await behind(`with recursive ${facts} select ${columns.join(",\n")}`, [
+    await firstShop(),
+    from,
+    to,
+  ]);
   return rows[0];
+}
+
+/** The rows of one plain table in these days, in no order. */
+export async function askPlainRows(
+  { from, to }: Days,
+  { sql, columns }: { sql: string; columns: readonly number[] },
+): Promise<string[][]> {
+  const names = columns.map((at) => `c${at}`).join(", ");
+  const { rows } = await behind(
+    `with recursive ${facts} select * from (${sql}) as asked (${names})`,
+    [await firstShop(), from, to],
+  );
+  return rows.map((row) => Object.values(row).map((cell) => String(cell ?? "")));
+}
+
+/** The first shop's distributor with most orders. */
+export async function findDistributor(): Promise<string> {
+  const { rows } = await behind(`with ${plainFacts} select ${bestDistributor} as id`, [
+    await firstShop(),
+  ]);
+  return rows[0].id;
 }
 
 /** Waits for nothing: says whether the shop's roll-ups have caught up with its facts. */
@@ -79,7 +102,8 @@ export async function areRollUpsDone(): Promise<boolean> {
   return rows[0].done;
 }
 
-async function firstShop(): Promise<string> {
+/** The id of the first shop. */
+export async function firstShop(): Promise<string> {
   const { rows } = await behind(
     "select merchant_id as id from merchant_host where host = 'localhost'",
   );
