@@ -16,6 +16,19 @@ test.beforeAll(async () => {
   owner = await staffCookie("owner@ruoli.example");
 });
 
+test("what a form holds arrives: the shop's own stock moves", async () => {
+  const { rows } = await behind(
+    `select sku_id as id, on_hand from stock s join merchant_host h using (merchant_id)
+     where h.host = 'localhost' order by on_hand desc limit 1`,
+  );
+  const [own] = rows;
+  const change = { skuId: own.id, delta: "1", note: "盘点" };
+  const { body } = await callAction("adjustStockAction", [], change, owner);
+  expect(body).toContain('"ok":true');
+  const after = await behind("select on_hand from stock where sku_id = $1", [own.id]);
+  expect(after.rows[0].on_hand).toBe(own.on_hand + 1);
+});
+
 test("nobody moves the stock of another merchant", async () => {
   const { rows } = await behind(
     `select sku_id as id, on_hand from stock s join merchant_host h using (merchant_id)

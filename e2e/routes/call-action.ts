@@ -14,7 +14,8 @@ const boundary = "----a-form-that-nobody-filled-in";
 
 /**
  * Sends what the browser sends when it calls a server action, without any page around: the arguments
- * and, last of them, a form.
+ * and, last of them, a form. React writes a form's fields as `_1_name`; under any other name they do not
+ * arrive, and every action refuses an empty form: actions.spec.ts sees that they do.
  * @param name of the action; its number comes from the build
  */
 export function callAction(
@@ -26,7 +27,7 @@ export function callAction(
 ): Promise<Answer> {
   const { id, path } = findAction(name);
   const fields = [
-    ...Object.entries(form).map(([field, value]) => [`1_${field}`, value]),
+    ...Object.entries(form).map(([field, value]) => [`_1_${field}`, value]),
     ["0", JSON.stringify([...args, "$K1"])],
   ];
   const parts = fields.map(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boardQuery, readBoardRequest } from "@/features/insights/schema";
+import { boardQuery, readBoardRequest, recomputedDaysSchema } from "@/features/insights/schema";
 
 /** The 10th of June in Shanghai, while it is still the 9th in London. */
 const now = new Date("2026-06-09T17:00:00Z");
@@ -62,4 +62,19 @@ test.each([
 ])("the address that a board writes leads to the same board: %s", (address) => {
   const first = read(address);
   expect(read(boardQuery(first.typed))).toEqual(first);
+});
+
+test.each([
+  ["1e5", "2026-03-01"],
+  ["2026-03-01", "12.345"],
+  ["2026-02-30", "\ud83c"],
+  ["2026-03-02", "2026-03-01"],
+  ["2026-03-01", "2026-04-01"],
+])("days from %s until %s are not counted anew, and nothing breaks", (from, until) => {
+  expect(recomputedDaysSchema.safeParse({ from, until }).success).toBe(false);
+});
+
+test("up to 31 days are counted anew", () => {
+  const days = { from: "2026-03-01", until: "2026-03-31" };
+  expect(recomputedDaysSchema.safeParse(days)).toEqual({ success: true, data: days });
 });
