@@ -261,7 +261,6 @@ export type AnalyticsSetting = z.infer<typeof analyticsSettingSchema>;
 /** Days to be rolled up once more, the last one included: a month at most. */
 /** Nothing is counted with a day that is none. */
 const calendarDay = z.string().refine(isCalendarDay, { abort: true });
-
 export const recomputedDaysSchema = z
   .object({ from: calendarDay, until: calendarDay })
   .refine(({ from, until }) => until >= from && countDays(from, until) < 31, {
