@@ -119,7 +119,9 @@ test("the tree opens from a person and a link, with everything below; what is no
   expect(fromAn?.people.map(({ personId }) => personId)).toEqual([bao.customerId]);
   const roots = await ask(null);
   expect(roots?.people.map(({ personId }) => personId)).toEqual([sun.customerId]);
-  expect(await ask({ personId: alone.customerId })).toBeNull();
+  // Somebody who brought nobody and whom nobody brought is a tree of one.
+  const ofOne = await ask({ personId: alone.customerId });
+  expect(ofOne).toMatchObject({ start: { person: { personId: alone.customerId } }, people: [] });
   const elsewhere = await inMerchant(b.merchantId, (tx) =>
     askShareGraph(tx, { merchantId: b.merchantId, start: { personId: sun.customerId }, page: 0 }),
   );
