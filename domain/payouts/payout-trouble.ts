@@ -35,3 +35,6 @@ export const PAYOUT_TROUBLES = [
   "other",
 ] as const;
 export type PayoutTrouble = (typeof PAYOUT_TROUBLES)[number];
+
+/** For these a withdrawal waits at the shop: it is sent again when there is money, or the settings are right. */
+export const SHOP_TROUBLES = ["merchant_balance", "merchant_account"] as const;

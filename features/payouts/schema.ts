@@ -187,8 +187,8 @@ export const payoutFilterSchema = z.object({
   channel: channelSchema.optional(),
   distributorId: z.uuid().optional(),
   due: z.enum(PAYOUT_DUES).optional(),
-  /** Above the limit and in no run that waits. */
-  toPropose: z.enum(["yes"]).optional(),
+  /** "run": above the limit and in no run that waits; "shop": for its money or its settings at WeChat. */
+  waitsFor: z.enum(["run", "shop"]).optional(),
   /** Payout number or name. */
   text: words(50).optional(),
   cursor: z.string().max(100).optional(),

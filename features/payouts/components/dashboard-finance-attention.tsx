@@ -7,7 +7,7 @@ const pages: Readonly<Record<keyof FinanceAttention, string>> = {
   toDecide: "/merchant/finance/runs",
   toExport: "/merchant/finance/bank",
   toMark: "/merchant/finance/bank",
-  blocked: "/merchant/finance/payouts?state=approved",
+  blocked: "/merchant/finance/payouts?waitsFor=shop",
   overdue: "/merchant/finance/payouts?due=overdue",
   stuckRefunds: "/merchant/orders",
   noTaxRule: "/merchant/finance/tax",

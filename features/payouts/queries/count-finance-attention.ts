@@ -1,4 +1,5 @@
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { SHOP_TROUBLES } from "@/domain/payouts/payout-trouble";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** What of a shop's money waits for a person, now. */
@@ -35,7 +36,7 @@ export async function countFinanceAttention(
         as "toPropose",
       count(*) filter (where p.channel = 'bank' and p.state = 'approved')::int as "toExport",
       count(*) filter (where p.state = 'exported')::int as "toMark",
-      count(*) filter (where p.fail_reason in ('merchant_balance', 'merchant_account'))::int as blocked,
+      count(*) filter (where p.fail_reason = any(${[...SHOP_TROUBLES]}))::int as blocked,
       count(*) filter (where p.due_at < ${shanghaiDayRange(day).from})::int as overdue,
       (select count(*)::int from payout_run
         where merchant_id = ${merchantId}::uuid and state = 'proposed') as "toDecide",

@@ -140,9 +140,29 @@ test("the list is narrowed by due date and cut into pages of the length that was
   expect((await listed({ due: "week" })).payouts).toEqual([]);
   expect((await listed({ due: "not_due" })).payouts).toEqual([]);
   expect((await listed({ due: "1-3" })).payouts).toHaveLength(1);
+  expect((await listed({ waitsFor: "shop" })).payouts).toEqual([]);
   const top = await listed({}, 3);
   expect(top.payouts).toHaveLength(3);
   expect((await listed({ cursor: top.nextCursor }, 3)).payouts).toHaveLength(1);
+});
+
+test("what waits for the shop's money at WeChat is counted, and listed where the count leads", async () => {
+  const { merchantId } = a;
+  const open = "state not in ('paid', 'failed', 'expired', 'cancelled', 'refused')";
+  const say = (reason: string) =>
+    asSuperuser((db) =>
+      db.query(`update payout set fail_reason = $1 where merchant_id = $2 and ${open}`, [
+        reason,
+        merchantId,
+      ]),
+    );
+  await say("merchant_balance");
+  const { payouts } = await inMerchant(merchantId, (tx) =>
+    listPayouts(tx, merchantId, { waitsFor: "shop", now }),
+  );
+  expect([payouts.length, (await attentionOf(a)).blocked]).toEqual([1, 1]);
+  await say("");
+  expect((await attentionOf(a)).blocked).toBe(0);
 });
 
 test("a distributor's account shows why payouts are frozen until they are released, to the own merchant only", async () => {

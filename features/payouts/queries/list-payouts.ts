@@ -1,6 +1,7 @@
 import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { dueDays } from "@/domain/payouts/due-groups";
 import { ENDED_STATES } from "@/domain/payouts/payout-state";
+import { SHOP_TROUBLES } from "@/domain/payouts/payout-trouble";
 import { payoutSelect } from "@/features/payouts/queries/payout-select";
 import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
 import type { PAYOUT_DUES, PayoutFilter, PayoutView } from "@/features/payouts/schema";
@@ -41,7 +42,7 @@ function payoutWhere(
   merchantId: string,
   filter: PayoutFilter & { now: Date },
 ): Prisma.PayoutWhereInput {
-  const { state, channel, distributorId, due, toPropose, text, now } = filter;
+  const { state, channel, distributorId, due, waitsFor, text, now } = filter;
   const all: Prisma.PayoutWhereInput[] = [{ merchantId }, below(filter.cursor)];
   const open = { state: { notIn: [...ENDED_STATES] } };
   if (state !== undefined) all.push(state === "open" ? open : { state });
@@ -50,12 +51,13 @@ function payoutWhere(
   if (due !== undefined) {
     all.push({ ...open, dueAt: dueWithin(due, now) });
   }
-  if (toPropose !== undefined) {
+  if (waitsFor === "run") {
     all.push({
       state: "awaiting_approval",
       OR: [{ runId: null }, { run: { state: "refused" } }],
     });
   }
+  if (waitsFor === "shop") all.push({ ...open, failReason: { in: [...SHOP_TROUBLES] } });
   if (text) {
     const name = { contains: text, mode: "insensitive" } as const;
     all.push({

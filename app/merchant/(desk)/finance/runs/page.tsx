@@ -29,7 +29,7 @@ export default async function RunsPage({ searchParams }: { searchParams: SearchP
   const { cursor } = await searchValues(searchParams);
   const now = systemClock();
   const { waiting, page, isSteppedUp } = await inMerchant(merchantId, async (tx) => ({
-    waiting: await listPayouts(tx, merchantId, { toPropose: "yes", now, limit: mostInRun }),
+    waiting: await listPayouts(tx, merchantId, { waitsFor: "run", now, limit: mostInRun }),
     page: await listRuns(tx, merchantId, cursor),
     isSteppedUp: await hasSteppedUp(tx, { merchantId, sessionId, now }),
   }));
