@@ -84,6 +84,8 @@ export const orderFilterSchema = z.object({
   /** Level 1 or level 2 of the order. */
   distributorId: z.uuid().optional(),
   customerId: z.uuid().optional(),
+  /** With a refund that waits for a person: WeChat cannot pay it, or refused it. */
+  refund: z.enum(["stuck"]).optional(),
   /** nextCursor of the page before. */
   cursor: z.string().max(100).optional(),
 });

@@ -3,9 +3,13 @@ import type { OrderFilter } from "@/features/orders/schema";
 import { escapeLike } from "@/lib/db/escape-like";
 import type { Prisma } from "@/prisma/generated/client";
 
+const stuck: Prisma.RefundWhereInput = {
+  OR: [{ state: "abnormal" }, { state: { in: ["requested", "processing"] }, failure: { not: "" } }],
+};
+
 /** The dashboard's filters as a condition. A state is left out where all states are counted. */
 export function orderWhere(merchantId: string, filter: OrderFilter): Prisma.OrderWhereInput {
-  const { state, from, until, text, distributorId, customerId } = filter;
+  const { state, from, until, text, distributorId, customerId, refund } = filter;
   const all: Prisma.OrderWhereInput[] = [];
   if (state) all.push({ state });
   if (from) all.push({ createdAt: { gte: shanghaiDayRange(from).from } });
@@ -16,6 +20,7 @@ export function orderWhere(merchantId: string, filter: OrderFilter): Prisma.Orde
     });
   }
   if (customerId) all.push({ customerId });
+  if (refund === "stuck") all.push({ refunds: { some: stuck } });
   if (text) all.push({ OR: textIn(text) });
   return { merchantId, AND: all };
 }

@@ -9,7 +9,7 @@ const pages: Readonly<Record<keyof FinanceAttention, string>> = {
   toMark: "/merchant/finance/bank",
   blocked: "/merchant/finance/payouts?waitsFor=shop",
   overdue: "/merchant/finance/payouts?due=overdue",
-  stuckRefunds: "/merchant/orders",
+  stuckRefunds: "/merchant/orders?refund=stuck",
   noTaxRule: "/merchant/finance/tax",
   openCases: "/merchant/finance/reconciliation",
 };

@@ -21,6 +21,8 @@ const { settleDueCommissions } = await import(
 const { setWechatCredentials } = await import(
   "@/features/merchants/commands/set-wechat-credentials"
 );
+const { listOrders } = await import("@/features/orders/queries/list-orders");
+const { inMerchant } = await import("@/lib/db/in-merchant");
 const { askWechat } = await import("@/features/payments/commands/ask-wechat");
 const { startPayment } = await import("@/features/payments/commands/start-payment");
 const { endRefundByHand } = await import("@/features/refunds/commands/end-refund-by-hand");
@@ -88,6 +90,11 @@ async function end(outRefundNo: string, way: EndRefundInput["way"], at = after(7
 test("what WeChat refused is given up with a reason: its commission settles whole, and no retry sends it", async () => {
   const { order, refund } = await refused();
   expect(await refundOf(order)).toMatchObject({ state: "requested", failure: "account_closed" });
+  const listed = async () => {
+    const filter = { refund: "stuck", text: order.orderNo } as const;
+    return (await inMerchant(merchantId, (tx) => listOrders(tx, merchantId, filter))).orders;
+  };
+  expect(await listed()).toMatchObject([{ orderNo: order.orderNo }]);
   expect(await end(refund.outRefundNo, "give_up", now)).toEqual({
     ok: false,
     reason: "just_asked",
@@ -97,6 +104,7 @@ test("what WeChat refused is given up with a reason: its commission settles whol
   const given = await refundOf(order);
   expect(given).toMatchObject({ state: "closed", refunded: 0, units: 0, audited: 1 });
   expect(given).toMatchObject({ commissions: [{ state: "pending", open: 0 }], left_from: null });
+  expect(await listed()).toEqual([]);
   await sendRefund(merchantId, given.id, after(8));
   const atWechat = wechat.sandbox.db.prepare("select count(*) as n from refunds");
   expect(atWechat.get()).toEqual({ n: 0 });
