@@ -15,7 +15,7 @@ const busy = [
 
 /** What the worker computes from the facts, whenever it comes round: who changed it would have changed those. */
 const derived =
-  "^(slice|day_.+|month_(figure|product_stars)|rollup_.+|share_(node|hop|day)|first_order_day|distributor_(day|window|standing|stage)|stock_day.*|person_first|cohort_cell|rfm_.+|odd_order|anomaly_(window|finding)|payout_(day|owed))$";
+  "^(slice|day_.+|dekad_.+|month_(figure|product_stars)|rollup_.+|share_(node|hop|day)|first_order_day|distributor_(day|window|standing|stage)|stock_day.*|person_first|cohort_cell|rfm_.+|odd_order|anomaly_(window|finding)|payout_(day|owed))$";
 
 const tablesSql = `select tablename as name from pg_tables
   where schemaname = 'public' and tablename <> all ($1) and tablename !~ $2`;
