@@ -1,20 +1,19 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { browserInstance } from "@/e2e/browser-instance";
-import { setSettings } from "@/scripts/database/process-settings";
+import { foreignSettings } from "@/scripts/database/process-settings";
+
+const run = promisify(execFile);
+const script = join(import.meta.dirname, "look-back.ts");
 
 /**
  * Brings everything that looks back over all days up to the facts, as the worker does every ten minutes:
- * cohorts, segments, the share tree, distributors, withdrawals. As owner of the database.
+ * cohorts, segments, the share tree, distributors, withdrawals. As owner of the database, and in a process
+ * of its own: settings are read once, and the journeys after this one have others.
  */
 export async function lookBackNow(shop: string): Promise<void> {
-  setSettings({
-    DATABASE_URL: browserInstance().ownerUrl,
-    RENHE_SECRET: "0".repeat(64),
-    LOG_LEVEL: "silent",
-  });
-  // These read the settings when they are loaded.
-  const { advanceLookBacks } = await import("@/features/insights/commands/advance-look-backs");
-  const { authorizeMerchantId } = await import("@/lib/db/authorized-merchant-id");
-  const { disconnectDatabase } = await import("@/lib/db/client");
-  await advanceLookBacks(authorizeMerchantId(shop), new Date());
-  await disconnectDatabase();
+  const settings = { DATABASE_URL: browserInstance().ownerUrl, RENHE_SECRET: "0".repeat(64) };
+  const env = { ...foreignSettings(), ...settings, LOG_LEVEL: "silent" };
+  await run(process.execPath, ["--import", "tsx", script, shop], { env });
 }
