@@ -9,7 +9,7 @@ const script = join(import.meta.dirname, "look-back.ts");
 
 /**
  * Brings everything that looks back over all days up to the facts, as the worker does every ten minutes:
- * cohorts, segments, the share tree, distributors, withdrawals. As owner of the database, and in a process
+ * reviews, cohorts, segments, the share tree, distributors, withdrawals. As owner of the database, and in a process
  * of its own: settings are read once, and the journeys after this one have others.
  */
 export async function lookBackNow(shop: string): Promise<void> {

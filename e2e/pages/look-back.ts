@@ -1,7 +1,11 @@
 import { advanceLookBacks } from "@/features/insights/commands/advance-look-backs";
+import { advanceVoice } from "@/features/insights/commands/advance-voice";
 import { authorizeMerchantId } from "@/lib/db/authorized-merchant-id";
 import { disconnectDatabase } from "@/lib/db/client";
 
 /** What look-back-now.ts starts, with the shop as its argument. */
-await advanceLookBacks(authorizeMerchantId(process.argv[2] ?? ""), new Date());
+const shop = authorizeMerchantId(process.argv[2] ?? "");
+const now = new Date();
+await advanceVoice(shop, now);
+await advanceLookBacks(shop, now);
 await disconnectDatabase();
