@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readActsTable } from "@/app/merchant/(desk)/insights/acts/read-acts-table";
-import { NextPage } from "@/components/ui/next-page";
 import { Panel } from "@/components/ui/panel";
 import { findActList } from "@/domain/metrics/act-lists";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
 import { ListHead } from "@/features/insights/components/dashboard-list-head";
+import { NextRows } from "@/features/insights/components/dashboard-next-rows";
 import { listSliceChoices } from "@/features/insights/queries/list-slice-choices";
 import { readListHead } from "@/features/insights/queries/read-list-head";
 import { boardQuery, readBoardRequest } from "@/features/insights/schema";
@@ -25,7 +25,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ActsBehindPage({ searchParams }: { searchParams: SearchParams }) {
   const { merchantId } = await requireStaff("insights.read");
-  const text = await getTranslations();
   const insight = await getTranslations("insights");
   const values = await searchValues(searchParams);
   const request = readBoardRequest(values, systemClock());
@@ -41,7 +40,6 @@ export default async function ActsBehindPage({ searchParams }: { searchParams: S
     choices: await listSliceChoices(tx, { merchantId, request }),
   }));
   const query = boardQuery(request.typed, { list });
-  const params = Object.fromEntries(new URLSearchParams(query));
   return (
     <BoardFrame board="acts" request={request} choices={choices} hidden={{ list }}>
       {shown && (
@@ -49,11 +47,11 @@ export default async function ActsBehindPage({ searchParams }: { searchParams: S
           <ListHead head={shown.head} behind={behind} />
           <Panel title={insight(`behind.act.${list}`)}>
             <BoardData table={shown.page.table} csvHref={`/merchant/insights/csv/acts?${query}`} />
-            <NextPage
+            <NextRows
               path={path}
-              params={{ ...params, cursor }}
+              query={query}
+              cursor={cursor}
               nextCursor={shown.page.nextCursor}
-              labels={{ next: text("common.next"), first: text("common.first") }}
             />
           </Panel>
         </>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { NextPage } from "@/components/ui/next-page";
 import { Panel } from "@/components/ui/panel";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
+import { NextRows } from "@/features/insights/components/dashboard-next-rows";
 import { broughtTable } from "@/features/insights/components/people-behind-tables";
 import { waitName } from "@/features/insights/components/spread-tables";
 import { listBroughtPeople } from "@/features/insights/queries/list-brought-people";
@@ -24,7 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BroughtPeoplePage({ searchParams }: { searchParams: SearchParams }) {
   const { merchantId } = await requireStaff("insights.read");
-  const text = await getTranslations();
   const insight = await getTranslations("insights");
   const values: Record<string, string> = { ...(await searchValues(searchParams)), slice: "" };
   const request = readBoardRequest(values, systemClock());
@@ -50,12 +49,7 @@ export default async function BroughtPeoplePage({ searchParams }: { searchParams
             table={broughtTable(page.rows, title, insight)}
             csvHref={`/merchant/insights/csv/brought?${query}`}
           />
-          <NextPage
-            path={path}
-            params={{ ...Object.fromEntries(new URLSearchParams(query)), cursor }}
-            nextCursor={page.nextCursor}
-            labels={{ next: text("common.next"), first: text("common.first") }}
-          />
+          <NextRows path={path} query={query} cursor={cursor} nextCursor={page.nextCursor} />
         </Panel>
       )}
     </BoardFrame>

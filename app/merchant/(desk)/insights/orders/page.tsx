@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { NextPage } from "@/components/ui/next-page";
 import { Panel } from "@/components/ui/panel";
 import { findOrderList, ORDER_LIST_NAMES } from "@/domain/metrics/order-lists";
 import { ordersTable } from "@/features/insights/components/behind-tables";
@@ -10,6 +9,7 @@ import { channelNames } from "@/features/insights/components/channel-names";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
 import { ListHead } from "@/features/insights/components/dashboard-list-head";
+import { NextRows } from "@/features/insights/components/dashboard-next-rows";
 import { listHref } from "@/features/insights/components/list-behind";
 import { listOrdersBehind } from "@/features/insights/queries/list-orders-behind";
 import { listSliceChoices } from "@/features/insights/queries/list-slice-choices";
@@ -29,7 +29,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrdersBehindPage({ searchParams }: { searchParams: SearchParams }) {
   const { merchantId } = await requireStaff("insights.read");
-  const text = await getTranslations();
   const insight = await getTranslations("insights");
   const values = await searchValues(searchParams);
   const request = readBoardRequest(values, systemClock());
@@ -45,7 +44,6 @@ export default async function OrdersBehindPage({ searchParams }: { searchParams:
     choices: await listSliceChoices(tx, { merchantId, request }),
   }));
   const query = boardQuery(request.typed, { list });
-  const params = Object.fromEntries(new URLSearchParams(query));
   return (
     <BoardFrame board="orders" request={request} choices={choices} hidden={{ list }}>
       {shown && (
@@ -64,11 +62,11 @@ export default async function OrdersBehindPage({ searchParams }: { searchParams:
               table={ordersTable(shown.page.rows, list, insight, channelNames(insight))}
               csvHref={`/merchant/insights/csv/orders?${query}`}
             />
-            <NextPage
+            <NextRows
               path={path}
-              params={{ ...params, cursor }}
+              query={query}
+              cursor={cursor}
               nextCursor={shown.page.nextCursor}
-              labels={{ next: text("common.next"), first: text("common.first") }}
             />
           </Panel>
         </>

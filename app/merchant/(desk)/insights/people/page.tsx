@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { NextPage } from "@/components/ui/next-page";
 import { Panel } from "@/components/ui/panel";
 import { findPeopleList } from "@/domain/metrics/people-lists";
 import { peopleTable } from "@/features/insights/components/behind-tables";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
 import { ListHead } from "@/features/insights/components/dashboard-list-head";
+import { NextRows } from "@/features/insights/components/dashboard-next-rows";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
 import { listSliceChoices } from "@/features/insights/queries/list-slice-choices";
 import { readListHead } from "@/features/insights/queries/read-list-head";
@@ -26,7 +26,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeopleBehindPage({ searchParams }: { searchParams: SearchParams }) {
   const { merchantId } = await requireStaff("insights.read");
-  const text = await getTranslations();
   const insight = await getTranslations("insights");
   const values = await searchValues(searchParams);
   const request = readBoardRequest(values, systemClock());
@@ -42,7 +41,6 @@ export default async function PeopleBehindPage({ searchParams }: { searchParams:
     choices: await listSliceChoices(tx, { merchantId, request }),
   }));
   const query = boardQuery(request.typed, { list });
-  const params = Object.fromEntries(new URLSearchParams(query));
   return (
     <BoardFrame board="people" request={request} choices={choices} hidden={{ list }}>
       {shown && (
@@ -53,11 +51,11 @@ export default async function PeopleBehindPage({ searchParams }: { searchParams:
               table={peopleTable(shown.page.rows, insight)}
               csvHref={`/merchant/insights/csv/people?${query}`}
             />
-            <NextPage
+            <NextRows
               path={path}
-              params={{ ...params, cursor }}
+              query={query}
+              cursor={cursor}
               nextCursor={shown.page.nextCursor}
-              labels={{ next: text("common.next"), first: text("common.first") }}
             />
           </Panel>
         </>

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readRepurchaseTable } from "@/app/merchant/(desk)/insights/repurchase/read-repurchase-table";
-import { NextPage } from "@/components/ui/next-page";
 import { Panel } from "@/components/ui/panel";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
+import { NextRows } from "@/features/insights/components/dashboard-next-rows";
 import { readWithin } from "@/features/insights/queries/read-within";
 import { boardQuery, readBoardRequest } from "@/features/insights/schema";
 import { requireStaff } from "@/features/staff/gate";
@@ -23,7 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RepurchasePage({ searchParams }: { searchParams: SearchParams }) {
   const { merchantId } = await requireStaff("insights.read");
-  const text = await getTranslations();
   const insight = await getTranslations("insights");
   const values: Record<string, string> = { ...(await searchValues(searchParams)), slice: "" };
   const now = systemClock();
@@ -57,12 +56,7 @@ export default async function RepurchasePage({ searchParams }: { searchParams: S
             table={page.table}
             csvHref={`/merchant/insights/csv/repurchase-people?${query}`}
           />
-          <NextPage
-            path={path}
-            params={{ ...Object.fromEntries(new URLSearchParams(query)), cursor }}
-            nextCursor={page.nextCursor}
-            labels={{ next: text("common.next"), first: text("common.first") }}
-          />
+          <NextRows path={path} query={query} cursor={cursor} nextCursor={page.nextCursor} />
         </Panel>
       )}
     </BoardFrame>
