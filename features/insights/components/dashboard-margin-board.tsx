@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Figure } from "@/domain/metrics/figure";
 import { measure } from "@/domain/metrics/metric-list";
 import { writeFigure } from "@/features/insights/components/board-figure";
+import type { InsightText } from "@/features/insights/components/board-table";
 import { DataBehind } from "@/features/insights/components/dashboard-board-data";
 import { MetricCards } from "@/features/insights/components/dashboard-metric-card";
 import { MetricDefinition } from "@/features/insights/components/dashboard-metric-definition";
@@ -54,10 +55,7 @@ export function MarginBoardPanels({
           csvHref={`/merchant/insights/csv/margin-line?${boardQuery(typed)}`}
         />
         <p className="mt-3 text-sm text-ink-soft">
-          {text("margin.setting", {
-            fixed: writeFigure({ unit: "fen", value: board.setting.fixedCostPerDayFen }),
-            freight: writeFigure({ unit: "fen", value: board.setting.freightCostPerOrderFen }),
-          })}{" "}
+          {costsText(board, request, text)}{" "}
           <Link href="/merchant/insights/settings" className="text-leaf underline print:hidden">
             {text("margin.toSetting")}
           </Link>
@@ -67,19 +65,36 @@ export function MarginBoardPanels({
   );
 }
 
+/** Which costs the break-even line is of, or why there is none. */
+function costsText({ costs, setting }: MarginBoard, { slice }: ReadBoard, text: InsightText) {
+  const fixed = writeFigure({ unit: "fen", value: setting.fixedCostPerDayFen });
+  const freight = writeFigure({ unit: "fen", value: setting.freightCostPerOrderFen });
+  if (costs.breakEven === "shop") return text("margin.setting", { fixed, freight });
+  if (costs.breakEven === "own") return text("margin.ownCosts", { freight });
+  if (slice.kind === "distributor" || slice.kind === "region") {
+    return text(`margin.noLine.${slice.kind}`);
+  }
+  return text("margin.noLine.product");
+}
+
 function MarginCards({ board, request, span }: Parameters<typeof MarginBoardPanels>[0]) {
   const { current, before } = board;
   const last = board.lines[span].at(-1);
   const bps = (value: number | null | undefined): Figure => ({ unit: "bps", value: value ?? null });
   const ofLine = last ? trailing(request.typed, last.day, span) : request.typed;
-  const measured = (["margin", "grossProfit", "commissionKept", "paymentFees"] as const).map(
-    (metric) => ({
-      metric,
-      figure: measure(metric, current),
-      before: before ? measure(metric, before) : undefined,
-      href: listBehind(metric, request.typed),
-    }),
-  );
+  const { hasFees, breakEven } = board.costs;
+  const shown = ["margin", "grossProfit", "commissionKept"] as const;
+  const measured = [...shown, ...(hasFees ? (["paymentFees"] as const) : [])].map((metric) => ({
+    metric,
+    figure: measure(metric, current),
+    before: before ? measure(metric, before) : undefined,
+    href: listBehind(metric, request.typed),
+  }));
+  const even = {
+    metric: "breakEven",
+    figure: bps(last?.breakEvenBps),
+    href: listBehind("breakEven", ofLine),
+  } as const;
   return (
     <MetricCards
       cards={[
@@ -88,11 +103,7 @@ function MarginCards({ board, request, span }: Parameters<typeof MarginBoardPane
           figure: bps(last?.marginBps),
           href: listBehind("marginLine", ofLine),
         },
-        {
-          metric: "breakEven",
-          figure: bps(last?.breakEvenBps),
-          href: listBehind("breakEven", ofLine),
-        },
+        ...(breakEven === "none" ? [] : [even]),
         ...measured,
         {
           metric: "uncostedShare",
@@ -115,12 +126,16 @@ function MarginChart({ board, span }: { board: MarginBoard; span: Span }) {
       label={text("margin.chart", { days: span })}
       unit="bps"
       lines={[
-        {
-          key: "even",
-          label: text("metric.breakEven.title"),
-          color: "var(--color-series-2)",
-          isDashed: true,
-        },
+        ...(board.costs.breakEven === "none"
+          ? []
+          : [
+              {
+                key: "even",
+                label: text("metric.breakEven.title"),
+                color: "var(--color-series-2)",
+                isDashed: true,
+              },
+            ]),
         { key: "margin", label: text("metric.marginLine.title"), color: "var(--color-series-1)" },
       ]}
       rows={points.map(({ day, marginBps, breakEvenBps }) => ({

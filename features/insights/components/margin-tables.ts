@@ -14,21 +14,26 @@ import { MARGIN_SPANS, type TypedBoard } from "@/features/insights/schema";
 const right = { align: "right" } as const;
 const bps = (value: number | null): Figure => ({ unit: "bps", value });
 
-/** Both lines of all three spans, day by day, with the crossings in words. */
+/** Both lines of all three spans, day by day, with the crossings in words; of some parts there is one. */
 export function marginTable(
-  { lines }: MarginBoard,
+  { lines, costs }: MarginBoard,
   text: InsightText,
   typed: TypedBoard,
 ): BoardTable {
   const days = lines[7].map(({ day }) => day);
+  const hasEven = costs.breakEven !== "none";
   return {
     caption: text("metric.marginLine.title"),
     columns: [
       { key: "day", label: text("margin.day") },
       ...MARGIN_SPANS.flatMap((span) => [
         { key: `margin${span}`, label: text("margin.marginOf", { days: span }), ...right },
-        { key: `even${span}`, label: text("margin.evenOf", { days: span }), ...right },
-        { key: `crossing${span}`, label: text("margin.crossingOf", { days: span }) },
+        ...(hasEven
+          ? [
+              { key: `even${span}`, label: text("margin.evenOf", { days: span }), ...right },
+              { key: `crossing${span}`, label: text("margin.crossingOf", { days: span }) },
+            ]
+          : []),
       ]),
     ],
     rows: days.map((day, at) => {
