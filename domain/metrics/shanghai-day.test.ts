@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { previousDay, shanghaiDay, shanghaiDayRange } from "./shanghai-day";
+import { previousDay, shanghaiDay, shanghaiDayRange, shanghaiHour } from "./shanghai-day";
 
 test.each([
   ["2026-06-18T15:59:59.999Z", "2026-06-18"],
@@ -9,6 +9,13 @@ test.each([
   ["2028-02-28T16:00:00.000Z", "2028-02-29"],
 ])("the instant %s lies on the Shanghai day %s", (instant, day) => {
   expect(shanghaiDay(new Date(instant))).toBe(day);
+});
+
+test.each([
+  ["2026-06-18T15:59:59.999Z", 23],
+  ["2026-06-18T16:00:00.000Z", 0],
+])("the instant %s lies in hour %i of its Shanghai day", (instant, hour) => {
+  expect(shanghaiHour(new Date(instant))).toBe(hour);
 });
 
 test("a day runs from midnight to midnight in Shanghai", () => {

@@ -21,6 +21,11 @@ export function shanghaiDayRange(day: string): { from: Date; to: Date } {
   return { from, to: new Date(from.getTime() + DAY_MS) };
 }
 
+/** The hour of an instant's day in Asia/Shanghai, from 0 to 23. */
+export function shanghaiHour(at: Date): number {
+  return new Date(at.getTime() + SHANGHAI_OFFSET_MS).getUTCHours();
+}
+
 /** The day before, "YYYY-MM-DD". */
 export function previousDay(day: string): string {
   return shanghaiDay(new Date(shanghaiDayRange(day).from.getTime() - DAY_MS));

@@ -5,7 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
-import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { shanghaiDay, shanghaiDayRange, shanghaiHour } from "@/domain/metrics/shanghai-day";
 import { AttentionList } from "@/features/insights/components/dashboard-attention";
 import { DayCards } from "@/features/insights/components/dashboard-day-cards";
 import { DayChangePanel } from "@/features/insights/components/dashboard-day-change";
@@ -22,7 +22,6 @@ import { can } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 
-const hourMs = 3_600_000;
 const shownSellers = 8;
 const shownActs = 12;
 
@@ -60,7 +59,8 @@ export default async function OverviewPage() {
           <Panel title={text("hourly")}>
             <HourChart
               hours={hours}
-              hourNow={Math.floor((now.getTime() - from.getTime()) / hourMs)}
+              hourNow={shanghaiHour(now)}
+              canOpen={can(role, "insights.read")}
             />
           </Panel>
           <Panel title={text("attentionTitle")}>

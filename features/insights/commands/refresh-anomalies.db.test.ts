@@ -229,6 +229,21 @@ test("self-purchases that the rules allow are nobody's trick, and an address fou
   expect(anomaliesOf("ring")).toEqual(["own_customer"]);
 });
 
+test("limits beyond their bounds are refused by the command itself, and nothing is changed or recorded", async () => {
+  const staff = { merchantId, staffId: a.ownerId };
+  const high = { ...DEFAULT_ANOMALY_THRESHOLDS, offPlatformReports: 101 };
+  expect(await changeAnomalyThresholds(staff, high, now)).toEqual({
+    ok: false,
+    reason: "out_of_bounds",
+    faults: [{ name: "offPlatformReports", least: 1, most: 100 }],
+  });
+  expect((await askBoard({})).thresholds).toEqual(DEFAULT_ANOMALY_THRESHOLDS);
+  const recorded = await inMerchant(merchantId, (tx) =>
+    tx.auditEntry.count({ where: { merchantId, action: "anomaly_setting.change" } }),
+  );
+  expect(recorded).toBe(0);
+});
+
 test("limits that the merchant sets find at once and in kept findings, stand in the audit trail, and are nobody else's", async () => {
   const nearly = () => anomaliesNow("nearly");
   expect(await nearly()).toBeUndefined();

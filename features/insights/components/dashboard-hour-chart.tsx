@@ -1,16 +1,22 @@
 import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
-import { DataTable } from "@/components/ui/data-table";
-import { Money } from "@/components/ui/money";
-import { MoreFigures } from "@/components/ui/more-figures";
+import { DataBehind } from "@/features/insights/components/dashboard-board-data";
+import { hourName, hourTable } from "@/features/insights/components/hour-tables";
 import type { HourSales } from "@/features/insights/schema";
 
-const twoDigits = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
-
 /** Sales by hour with yesterday behind; hours that are still to come are left out of today's line. */
-export function HourChart({ hours, hourNow }: { hours: readonly HourSales[]; hourNow: number }) {
+export function HourChart({
+  hours,
+  hourNow,
+  canOpen,
+}: {
+  hours: readonly HourSales[];
+  hourNow: number;
+  /** Whether this member of staff may take the rows as a file. */
+  canOpen: boolean;
+}) {
   const text = useTranslations("overview");
-  const common = useTranslations("common");
+  const insight = useTranslations("insights");
   if (hours.every(({ fen, previousFen }) => fen === 0n && previousFen === 0n)) {
     return <p className="text-sm text-ink-faint">{text("noSalesTwoDays")}</p>;
   }
@@ -29,29 +35,15 @@ export function HourChart({ hours, hourNow }: { hours: readonly HourSales[]; hou
           { key: "today", label: text("today"), color: "var(--color-leaf)" },
         ]}
         rows={hours.map(({ hour, fen, previousFen }) => ({
-          name: twoDigits(hour),
+          name: hourName(hour),
           yesterday: Number(previousFen),
           ...(hour <= hourNow ? { today: Number(fen) } : {}),
         }))}
       />
-      <MoreFigures label={common("showTable")}>
-        <DataTable
-          caption={text("hourly")}
-          columns={[
-            { key: "hour", label: text("hour") },
-            { key: "today", label: text("today"), align: "right" },
-            { key: "yesterday", label: text("yesterday"), align: "right" },
-          ]}
-          rows={hours.map(({ hour, fen, previousFen }) => ({
-            key: String(hour),
-            cells: {
-              hour: twoDigits(hour),
-              today: hour <= hourNow ? <Money fen={fen} /> : "—",
-              yesterday: <Money fen={previousFen} />,
-            },
-          }))}
-        />
-      </MoreFigures>
+      <DataBehind
+        table={hourTable({ hours, hourNow }, insight)}
+        {...(canOpen ? { csvHref: "/merchant/insights/csv/sales-hours?window=today" } : {})}
+      />
     </>
   );
 }

@@ -11,7 +11,8 @@ import { retentionTables } from "@/app/merchant/(desk)/insights/csv/[table]/rete
 import { rfmTables } from "@/app/merchant/(desk)/insights/csv/[table]/rfm-tables";
 import { CLASSIC_PLAN } from "@/domain/forecast/classic-plan";
 import { forecastFission } from "@/domain/forecast/fission";
-import { shanghaiDay } from "@/domain/metrics/shanghai-day";
+import { shanghaiDay, shanghaiHour } from "@/domain/metrics/shanghai-day";
+import { lastDayOf } from "@/domain/metrics/window";
 import { readForecastRequest } from "@/features/forecasts/schema";
 import { activesTable } from "@/features/insights/components/activity-tables";
 import { bestSellersTable, classesTable } from "@/features/insights/components/best-seller-tables";
@@ -20,6 +21,7 @@ import {
   forecastHopTable,
   pastForecastTable,
 } from "@/features/insights/components/forecast-tables";
+import { hourTable } from "@/features/insights/components/hour-tables";
 import { marginTable } from "@/features/insights/components/margin-tables";
 import { productsTable } from "@/features/insights/components/product-tables";
 import { funnelTable, repurchaseTable } from "@/features/insights/components/purchase-tables";
@@ -65,6 +67,7 @@ import { askShareGraph } from "@/features/insights/queries/ask-share-graph";
 import { askSpreadBoard, type WholeSpread } from "@/features/insights/queries/ask-spread-board";
 import { askStockBoard } from "@/features/insights/queries/ask-stock-board";
 import { askWordOfMouthBoard } from "@/features/insights/queries/ask-word-of-mouth-board";
+import { listSalesByHour } from "@/features/insights/queries/list-sales-by-hour";
 import { readShareStart } from "@/features/insights/queries/read-share-start";
 import { BEST_SELLER_ORDERS, PRODUCT_ORDERS } from "@/features/insights/schema";
 import { can, type StaffRole } from "@/features/staff/schema";
@@ -182,6 +185,13 @@ const boardTables: BoardTables = {
     read: async (tx, ask) => {
       const board = await askSalesBoard(tx, { ...ask, unit: ask.values.unit });
       return salesPeriodTable(board, ask.text, ask.request);
+    },
+  },
+  "sales-hours": {
+    read: async (tx, { merchantId, request, now, text }) => {
+      const day = lastDayOf(request.window);
+      const hourNow = day === shanghaiDay(now) ? shanghaiHour(now) : 23;
+      return hourTable({ hours: await listSalesByHour(tx, { merchantId, day }), hourNow }, text);
     },
   },
   "purchase-funnel": {
