@@ -11,9 +11,6 @@ import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 /** A half-open window [from, to) of one merchant. */
 export type Window = { merchantId: string; from: Date; to: Date };
 
-/** Sales in one hour of a day and of the day before, in fen. */
-export type HourSales = { hour: number; fen: bigint; previousFen: bigint };
-
 export type BestSeller = { productId: string; title: string; units: number; salesFen: bigint };
 
 /** What share links brought on one Shanghai day. */
@@ -190,7 +187,8 @@ function readOwnWindow({ from, until }: TypedBoard): ReadPart {
   return { ok: false, reason: read.reason === "empty" ? "reversed" : read.reason };
 }
 
-function readSlice(text: string): Slice | null {
+/** The part that an address names; null where there is no such kind. */
+export function readSlice(text: string): Slice | null {
   if (text === "") return { kind: "all", key: "" };
   const kind = BOARD_SLICES.find((one) => text.startsWith(`${one}:`));
   const key = text.slice((kind?.length ?? 0) + 1);
@@ -258,9 +256,9 @@ export const analyticsSettingSchema = z.object({
 });
 export type AnalyticsSetting = z.infer<typeof analyticsSettingSchema>;
 
-/** Days to be rolled up once more, the last one included: a month at most. */
 /** Nothing is counted with a day that is none. */
 const calendarDay = z.string().refine(isCalendarDay, { abort: true });
+/** Days to be rolled up once more, the last one included: a month at most. */
 export const recomputedDaysSchema = z
   .object({ from: calendarDay, until: calendarDay })
   .refine(({ from, until }) => until >= from && countDays(from, until) < 31, {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { StarCounts } from "@/domain/reviews/summarize-stars";
+import { readSlice } from "@/features/insights/schema";
 import { dayText } from "@/lib/forms/day-text";
 
 export const REVIEW_STATES = ["waiting", "published", "hidden", "withdrawn"] as const;
@@ -34,6 +35,12 @@ export const hideReviewSchema = z.object({ hideReason: z.enum(HIDE_REASONS) });
 /** An empty answer takes the one before back. */
 export const answerReviewSchema = z.object({ answer: z.string().trim().max(longestText) });
 
+/** "channel:poster": what was said about orders or products of that part of the shop. */
+const part = z
+  .string()
+  .max(200)
+  .refine((text) => readSlice(text) !== null);
+
 export const reviewFilterSchema = z.object({
   state: z.enum(REVIEW_STATES).optional(),
   /** Reviews with so many stars. */
@@ -42,6 +49,7 @@ export const reviewFilterSchema = z.object({
   /** Days in Shanghai, both included. */
   from: dayText.optional(),
   until: dayText.optional(),
+  slice: part.optional(),
   /** nextCursor of the page before. */
   cursor: z.string().max(100).optional(),
 });
@@ -55,6 +63,7 @@ export const npsFilterSchema = z.object({
   group: z.enum(NPS_GROUPS).optional(),
   from: dayText.optional(),
   until: dayText.optional(),
+  slice: part.optional(),
   cursor: z.string().max(100).optional(),
 });
 export type NpsFilter = z.infer<typeof npsFilterSchema>;

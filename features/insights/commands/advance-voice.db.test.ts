@@ -63,11 +63,14 @@ const days = Array.from({ length: 40 }, (_, index) => ({
   from: addDays(firstDay, index),
   to: addDays(firstDay, index + 1),
 }));
+const whole = { kind: "all", key: "" } as const;
 const voices = ({ merchantId }: TestMerchant) =>
-  inMerchant(merchantId, (tx) => readVoice(tx, { merchantId, windows: [window, ...days] }));
+  inMerchant(merchantId, (tx) =>
+    readVoice(tx, { merchantId, slice: whole, windows: [window, ...days] }),
+  );
 const products = () =>
   inMerchant(a.merchantId, (tx) =>
-    listProductStars(tx, { merchantId: a.merchantId, window, limit: 10 }),
+    listProductStars(tx, { merchantId: a.merchantId, window, among: null, limit: 10 }),
   );
 
 test("what is kept up equals what is recomputed, with late refunds, withdrawals and changed minds", async () => {

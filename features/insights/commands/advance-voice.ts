@@ -36,7 +36,7 @@ async function findBehind(
   { merchantId, now }: { merchantId: string; now: Date },
 ): Promise<string[]> {
   const { _max: last } = await tx.dayVoice.aggregate({
-    where: { merchantId },
+    where: { merchantId, kind: "all", key: "" },
     _max: { rolledAt: true },
   });
   const since = sinceWhen(last.rolledAt, now);

@@ -2,6 +2,7 @@ import { LATE_AFTER_HOURS } from "@/domain/metrics/voice";
 import { COMPLAINT_KINDS } from "@/domain/refunds/refund-kind";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
+import { Prisma } from "@/prisma/generated/client";
 
 type Span = { merchantId: string; days: readonly string[] };
 
@@ -20,43 +21,59 @@ export async function rollUpVoice(tx: MerchantTx, span: Span, now: Date): Promis
 async function replaceDays(tx: MerchantTx, span: Span, now: Date): Promise<void> {
   const { merchantId, days } = span;
   await tx.$executeRaw`${plannedAnew}
-    insert into day_voice (merchant_id, day, nps_counts, stars1, stars2, stars3, stars4, stars5,
+    delete from day_voice where merchant_id = ${merchantId}::uuid and day = any(${days}::date[])`;
+  await tx.$executeRaw`${plannedAnew}
+    with d as (select day, day::timestamp at time zone 'Asia/Shanghai' as since,
+        (day + 1)::timestamp at time zone 'Asia/Shanghai' as until from unnest(${days}::date[]) day),
+    fact as (${factsOfVoice(merchantId)})
+    insert into day_voice (merchant_id, kind, key, day, nps_counts, stars1, stars2, stars3, stars4, stars5,
       paid_orders, refunded_orders, complaint_orders, shipped_orders, late_orders, rolled_at)
-    select ${merchantId}::uuid, d.day, nps.counts, r.stars1, r.stars2, r.stars3, r.stars4, r.stars5,
-      paid.orders, paid.refunded, paid.complaints, shipped.orders, shipped.late, ${now}::timestamptz
-    from (select day, day::timestamp at time zone 'Asia/Shanghai' as since,
-        (day + 1)::timestamp at time zone 'Asia/Shanghai' as until from unnest(${days}::date[]) day) d
-    cross join lateral (
-      select array_agg(s.answers order by s.score) as counts from (
-        select score.score, count(n.order_id)::int as answers
-        from generate_series(0, 10) score (score)
-        left join nps_answer n on n.merchant_id = ${merchantId}::uuid and n.score = score.score
-          and n.created_at >= d.since and n.created_at < d.until
-        group by score.score) s) nps
-    cross join lateral (
-      select count(*) filter (where score = 1)::int as stars1, count(*) filter (where score = 2)::int as stars2,
-        count(*) filter (where score = 3)::int as stars3, count(*) filter (where score = 4)::int as stars4,
-        count(*) filter (where score = 5)::int as stars5
-      from review where merchant_id = ${merchantId}::uuid and state <> 'withdrawn'
-        and created_at >= d.since and created_at < d.until) r
-    cross join lateral (
-      select count(*)::int as orders, count(*) filter (where o.refunded_fen > 0)::int as refunded,
-        count(*) filter (where o.refunded_fen > 0 and exists (
-          select from refund f where f.merchant_id = o.merchant_id and f.order_id = o.id
-            and f.state = 'success' and f.kind::text = any(${[...COMPLAINT_KINDS]})))::int as complaints
-      from orders o where o.merchant_id = ${merchantId}::uuid
-        and o.paid_at >= d.since and o.paid_at < d.until) paid
-    cross join lateral (
-      select count(*)::int as orders,
-        count(*) filter (where shipped_at > paid_at + make_interval(hours => ${LATE_AFTER_HOURS}::int))::int as late
-      from orders where merchant_id = ${merchantId}::uuid
-        and shipped_at >= d.since and shipped_at < d.until) shipped
-    on conflict (merchant_id, day) do update set nps_counts = excluded.nps_counts,
-      stars1 = excluded.stars1, stars2 = excluded.stars2, stars3 = excluded.stars3,
-      stars4 = excluded.stars4, stars5 = excluded.stars5, paid_orders = excluded.paid_orders,
-      refunded_orders = excluded.refunded_orders, complaint_orders = excluded.complaint_orders,
-      shipped_orders = excluded.shipped_orders, late_orders = excluded.late_orders,
-      rolled_at = excluded.rolled_at`;
+    select ${merchantId}::uuid, k.kind, k.key, f.day, array[${npsCounts}]::int[],
+      count(*) filter (where f.stars = 1), count(*) filter (where f.stars = 2),
+      count(*) filter (where f.stars = 3), count(*) filter (where f.stars = 4),
+      count(*) filter (where f.stars = 5), count(*) filter (where f.paid),
+      count(*) filter (where f.refunded), count(*) filter (where f.complaint),
+      count(*) filter (where f.shipped), count(*) filter (where f.late), ${now}::timestamptz
+    from fact f
+    left join orders o on o.merchant_id = ${merchantId}::uuid and o.id = f.order_id
+    left join share_click c on c.merchant_id = o.merchant_id and c.id = o.click_id
+    left join share_link l on l.merchant_id = c.merchant_id and l.id = c.link_id
+    cross join lateral (values ('all'::slice_kind, ''), ('region', o.province),
+      ('channel', case when o.id is not null then coalesce(l.channel::text, 'direct') end),
+      ('distributor', o.level1_distributor_id::text)) k (kind, key)
+    where k.key is not null
+    group by k.kind, k.key, f.day`;
+}
+
+const npsCounts = Prisma.join(
+  Array.from({ length: 11 }, (_, score) => Prisma.raw(`count(*) filter (where f.nps = ${score})`)),
+);
+
+/** What was said, paid or shipped on the days `d`, each with its order; a day without anything has one of nothing. */
+function factsOfVoice(merchantId: string): Prisma.Sql {
+  const none = Prisma.raw("null::boolean");
+  return Prisma.sql`
+    select day, null::uuid as order_id, null::int as nps, null::int as stars, ${none} as paid,
+      ${none} as refunded, ${none} as complaint, ${none} as shipped, ${none} as late from d
+    union all
+    select d.day, n.order_id, n.score, null, null, null, null, null, null
+    from d join nps_answer n on n.merchant_id = ${merchantId}::uuid
+      and n.created_at >= d.since and n.created_at < d.until
+    union all
+    select d.day, r.order_id, null, r.score, null, null, null, null, null
+    from d join review r on r.merchant_id = ${merchantId}::uuid and r.state <> 'withdrawn'
+      and r.created_at >= d.since and r.created_at < d.until
+    union all
+    select d.day, o.id, null, null, true, o.refunded_fen > 0, o.refunded_fen > 0 and exists (
+        select from refund f where f.merchant_id = o.merchant_id and f.order_id = o.id
+          and f.state = 'success' and f.kind::text = any(${[...COMPLAINT_KINDS]})), null, null
+    from d join orders o on o.merchant_id = ${merchantId}::uuid
+      and o.paid_at >= d.since and o.paid_at < d.until
+    union all
+    select d.day, o.id, null, null, null, null, null, true,
+      o.shipped_at > o.paid_at + make_interval(hours => ${LATE_AFTER_HOURS}::int)
+    from d join orders o on o.merchant_id = ${merchantId}::uuid
+      and o.shipped_at >= d.since and o.shipped_at < d.until`;
 }
 
 async function replaceProductDays(tx: MerchantTx, { merchantId, days }: Span): Promise<void> {

@@ -3,6 +3,9 @@ import { BOARD_SLICES, type BoardSlice, type SliceChoices } from "@/features/ins
 /** What boards of products can be narrowed by. */
 export const PRODUCT_PARTS = ["scene", "category", "product"] as const satisfies BoardSlice[];
 
+/** What is made of whole orders. */
+export const ORDER_PARTS = ["channel", "distributor", "region"] as const satisfies BoardSlice[];
+
 /** Of the parts to choose from only these kinds. */
 export function onlyParts(kinds: readonly BoardSlice[], choices: SliceChoices): SliceChoices {
   const list = BOARD_SLICES.map((kind) => [kind, kinds.includes(kind) ? choices[kind] : []]);

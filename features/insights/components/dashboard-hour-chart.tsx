@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { DataBehind } from "@/features/insights/components/dashboard-board-data";
 import { hourName, hourTable } from "@/features/insights/components/hour-tables";
-import type { HourSales } from "@/features/insights/schema";
+import type { HourSales } from "@/features/insights/queries/list-sales-by-hour";
 
 /** Sales by hour with yesterday behind; hours that are still to come are left out of today's line. */
 export function HourChart({

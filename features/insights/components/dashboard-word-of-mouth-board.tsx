@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { BarList } from "@/components/charts/bar-list";
 import { LineChart } from "@/components/charts/line-chart";
 import { seriesColors } from "@/components/charts/series-colors";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { ratioBps } from "@/domain/metrics/compare";
 import { measureVoice, type VoiceMetric } from "@/domain/metrics/voice";
@@ -14,6 +15,7 @@ import {
   voiceBehind,
 } from "@/features/insights/components/voice-behind";
 import {
+  metricsOf,
   npsGroups,
   npsTable,
   productStarsTable,
@@ -25,17 +27,6 @@ import { boardQuery, type ReadBoard } from "@/features/insights/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
 
 type Props = { board: WordOfMouthBoard; request: ReadBoard };
-
-const shown = [
-  "nps",
-  "npsAnswers",
-  "reviewScore",
-  "reviewCount",
-  "goodReviewRate",
-  "refundRate",
-  "complaintRate",
-  "lateShipmentRate",
-] as const satisfies readonly VoiceMetric[];
 
 const csv = "/merchant/insights/csv";
 
@@ -49,20 +40,19 @@ export function WordOfMouthPanels({ board, request }: Props) {
     before: board.before ? measureVoice(metric, board.before) : undefined,
     href: voiceBehind(metric, request),
   });
+  const overdue = {
+    metric: "overdueShipments",
+    figure: { unit: "count", value: board.overdue },
+    href: ordersBehind(request, "overdue"),
+  } as const;
   return (
     <>
+      {!board.knowsOrders && <Notice tone="info">{text("voice.reviewsOnly")}</Notice>}
       <MetricCards
-        cards={[
-          ...shown.map(card),
-          {
-            metric: "overdueShipments",
-            figure: { unit: "count", value: board.overdue },
-            href: ordersBehind(request, "overdue"),
-          },
-        ]}
+        cards={[...metricsOf(board).map(card), ...(board.knowsOrders ? [overdue] : [])]}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <NpsPanel board={board} request={request} />
+        {board.knowsOrders && <NpsPanel board={board} request={request} />}
         <StarsPanel board={board} request={request} />
       </div>
       <Panel title={text("voice.overTime")} hint={text("voice.overTimeHint")}>
@@ -72,14 +62,16 @@ export function WordOfMouthPanels({ board, request }: Props) {
           csvHref={`${csv}/voice-periods?${query}`}
         />
       </Panel>
-      <Panel title={text("voice.byProduct")} hint={text("voice.byProductHint")}>
-        <BoardData
-          table={productStarsTable(board, text, (productId) =>
-            reviewsBehind(request, { productId }),
-          )}
-          csvHref={`${csv}/voice-products?${query}`}
-        />
-      </Panel>
+      {board.products && (
+        <Panel title={text("voice.byProduct")} hint={text("voice.byProductHint")}>
+          <BoardData
+            table={productStarsTable(board, text, (productId) =>
+              reviewsBehind(request, { productId }),
+            )}
+            csvHref={`${csv}/voice-products?${query}`}
+          />
+        </Panel>
+      )}
     </>
   );
 }
@@ -156,6 +148,7 @@ const drawn = [
 function RateChart({ board }: { board: WordOfMouthBoard }) {
   const text = useTranslations("insights");
   const { paidOrders, shippedOrders, stars } = board.current;
+  const lines = drawn.filter((metric) => metricsOf(board).includes(metric));
   if (paidOrders + shippedOrders + stars.reduce((sum, count) => sum + count, 0) === 0) {
     return <p className="text-sm text-ink-faint">{text("emptyTable")}</p>;
   }
@@ -163,7 +156,7 @@ function RateChart({ board }: { board: WordOfMouthBoard }) {
     <LineChart
       label={text("voice.overTime")}
       unit="bps"
-      lines={drawn.map((metric, at) => ({
+      lines={lines.map((metric, at) => ({
         key: metric,
         label: text(`metric.${metric}.title`),
         color: seriesColors[at] ?? seriesColors[0],
@@ -172,7 +165,7 @@ function RateChart({ board }: { board: WordOfMouthBoard }) {
       rows={board.periods.map(({ period, voice }) => ({
         name: board.unit === "day" ? period.key.slice(5) : period.key,
         ...Object.fromEntries(
-          drawn.map((metric) => {
+          lines.map((metric) => {
             const { value } = measureVoice(metric, voice);
             return [metric, value === null ? null : Number(value)];
           }),

@@ -1,6 +1,6 @@
 import type { Fen } from "@/domain/money/fen";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
-import type { HourSales } from "@/features/insights/schema";
+import type { HourSales } from "@/features/insights/queries/list-sales-by-hour";
 
 const right = { align: "right" } as const;
 const fen = (value: Fen) => ({ unit: "fen", value }) as const;

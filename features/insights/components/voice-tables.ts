@@ -13,16 +13,20 @@ import type { WordOfMouthBoard } from "@/features/insights/queries/ask-word-of-m
 import type { TypedBoard } from "@/features/insights/schema";
 
 const right = { align: "right" } as const;
+const ofReviews = ["reviewScore", "reviewCount", "goodReviewRate"] as const;
 const metrics = [
   "nps",
   "npsAnswers",
-  "reviewScore",
-  "reviewCount",
-  "goodReviewRate",
+  ...ofReviews,
   "refundRate",
   "complaintRate",
   "lateShipmentRate",
 ] as const satisfies readonly VoiceMetric[];
+
+/** What is known of the part that a board is of: of products their reviews alone. */
+export function metricsOf({ knowsOrders }: WordOfMouthBoard): readonly VoiceMetric[] {
+  return knowsOrders ? metrics : ofReviews;
+}
 
 /** How many answered with which score. */
 export function npsTable({ current, before }: WordOfMouthBoard, text: InsightText): BoardTable {
@@ -77,15 +81,17 @@ function countTable(
 
 /** All figures by day, week or month. */
 export function voicePeriodTable(
-  { periods, unit }: WordOfMouthBoard,
+  board: WordOfMouthBoard,
   text: InsightText,
   typed: TypedBoard,
 ): BoardTable {
+  const { periods, unit } = board;
+  const shown = metricsOf(board);
   return {
     caption: text("voice.overTime"),
     columns: [
       { key: "period", label: text(`sales.unit.${unit}`) },
-      ...metrics.map((metric) => ({
+      ...shown.map((metric) => ({
         key: metric,
         label: text(`metric.${metric}.title`),
         ...right,
@@ -95,18 +101,21 @@ export function voicePeriodTable(
       key: period.from,
       cells: {
         period: period.whole ? period.key : text("sales.partOf", { period: period.key }),
-        ...figuresOf(voice, period, typed),
+        ...figuresOf(shown, voice, { window: period, typed: inDays(typed, period) }),
       },
     })),
   };
 }
 
 /** Each figure of a period opens to what it is made of. */
-function figuresOf(voice: Voice, window: DayWindow, typed: TypedBoard): Record<string, BoardCell> {
+function figuresOf(
+  shown: readonly VoiceMetric[],
+  voice: Voice,
+  asked: { window: DayWindow; typed: TypedBoard },
+): Record<string, BoardCell> {
   return Object.fromEntries(
-    metrics.map((metric) => {
-      const href = voiceBehind(metric, { window, typed: inDays(typed, window) });
-      return [metric, { of: measureVoice(metric, voice), href }];
+    shown.map((metric) => {
+      return [metric, { of: measureVoice(metric, voice), href: voiceBehind(metric, asked) }];
     }),
   );
 }
@@ -126,7 +135,7 @@ export function productStarsTable(
       { key: "good", label: text("metric.goodReviewRate.title"), ...right },
       { key: "bad", label: text("voice.badReviews"), ...right },
     ],
-    rows: products.map(({ productId, title, stars }) => {
+    rows: (products ?? []).map(({ productId, title, stars }) => {
       const { reviews, meanTenths, goodBps } = summarizeStars(stars);
       return {
         key: productId,

@@ -6,32 +6,46 @@ import {
   listProductStars,
   type ProductStars,
 } from "@/features/insights/queries/list-product-stars";
+import { productsOfPart } from "@/features/insights/queries/products-of-part";
+import { readStarsOfProducts } from "@/features/insights/queries/read-stars-of-products";
 import { readVoice } from "@/features/insights/queries/read-voice";
-import type { ReadBoard } from "@/features/insights/schema";
+import type { ReadBoard, Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 const shownProducts = 50;
+const noVoice = {
+  npsCounts: [],
+  paidOrders: 0,
+  refundedOrders: 0,
+  complaintOrders: 0,
+  shippedOrders: 0,
+  lateOrders: 0,
+};
 
 export type WordOfMouthBoard = {
   current: Voice;
   before: Voice | null;
   unit: PeriodUnit;
   periods: { period: WindowPeriod; voice: Voice }[];
-  products: ProductStars[];
+  /** Reviews alone are of products; what else is said, refunded or shipped is of whole orders. */
+  knowsOrders: boolean;
+  /** Null of whole orders' parts: stars are kept by product, not by product and channel. */
+  products: ProductStars[] | null;
   /** Paid more than 48 hours ago and not shipped, now. */
   overdue: number;
 };
 
-/** Everything that the board of word of mouth shows (analytics.md, board 11). It knows no slices. */
+/** Everything that the board of word of mouth shows (analytics.md, board 11), of the shop or of a part of it. */
 export async function askWordOfMouthBoard(
   tx: MerchantTx,
   { merchantId, request, now }: { merchantId: string; request: ReadBoard; now: Date },
 ): Promise<WordOfMouthBoard> {
-  const { window, compare } = request;
+  const { window, compare, slice } = request;
+  const among = await productsOfPart(tx, { merchantId, slice });
   const unit = unitOf(window);
   const periods = listPeriods(window, unit);
   const windows = [window, ...periods, ...(compare ? [compare] : [])];
-  const [current, ...others] = await readVoice(tx, { merchantId, windows });
+  const [current, ...others] = await readParts(tx, { merchantId, slice, among, windows });
   if (!current) throw new Error("a window that was not answered");
   return {
     current,
@@ -41,9 +55,24 @@ export async function askWordOfMouthBoard(
       const voice = others[at];
       return voice ? [{ period, voice }] : [];
     }),
-    products: await listProductStars(tx, { merchantId, window, limit: shownProducts }),
-    overdue: await countOverdueShipments(tx, { merchantId, now }),
+    knowsOrders: among === null,
+    products:
+      among || slice.kind === "all"
+        ? await listProductStars(tx, { merchantId, window, among, limit: shownProducts })
+        : null,
+    overdue: among ? 0 : await countOverdueShipments(tx, { merchantId, slice, now }),
   };
+}
+
+/** Word of mouth of the windows: of products their reviews alone. */
+async function readParts(
+  tx: MerchantTx,
+  asked: { merchantId: string; slice: Slice; among: string[] | null; windows: DayWindow[] },
+): Promise<Voice[]> {
+  const { merchantId, slice, among, windows } = asked;
+  if (!among) return readVoice(tx, { merchantId, slice, windows });
+  const stars = await readStarsOfProducts(tx, { merchantId, products: among, windows });
+  return stars.map((counts) => ({ ...noVoice, stars: counts }));
 }
 
 /** People say something too rarely for days to tell anything in a long window. */

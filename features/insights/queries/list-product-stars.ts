@@ -3,6 +3,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import type { StarCounts } from "@/domain/reviews/summarize-stars";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
+import { Prisma } from "@/prisma/generated/client";
 
 export type ProductStars = { productId: string; title: string; stars: StarCounts };
 
@@ -11,11 +12,14 @@ type Row = { productId: string; title: string; stars: number[] };
 /**
  * The products with the most reviews written in the window, and their stars: whole months from their
  * sums, the days before and after them one by one.
+ * @param asked.among of these alone; null for all
  */
 export async function listProductStars(
   tx: MerchantTx,
-  { merchantId, window, limit }: { merchantId: string; window: DayWindow; limit: number },
+  asked: { merchantId: string; window: DayWindow; among: readonly string[] | null; limit: number },
 ): Promise<ProductStars[]> {
+  const { merchantId, window, among, limit } = asked;
+  const within = among ? Prisma.sql`product_id::text = any(${[...among]})` : Prisma.sql`true`;
   const { from, to, months } = cutMonths(window);
   const rows = await tx.$queryRaw<Row[]>`${plannedAnew}
     with parts as (
@@ -30,7 +34,7 @@ export async function listProductStars(
     select s.product_id as "productId", p.title, s.stars from (
       select product_id, sum(stars1 + stars2 + stars3 + stars4 + stars5) as reviews,
         array[sum(stars1), sum(stars2), sum(stars3), sum(stars4), sum(stars5)]::int[] as stars
-      from parts group by product_id) s
+      from parts where ${within} group by product_id) s
     join product p on p.merchant_id = ${merchantId}::uuid and p.id = s.product_id
     order by s.reviews desc, s.product_id limit ${limit}`;
   return rows.map(({ stars: [one = 0, two = 0, three = 0, four = 0, five = 0], ...product }) => ({

@@ -1,7 +1,9 @@
 import { previousDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
-import type { HourSales } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
+
+/** Sales in one hour of a day and of the day before, in fen. */
+export type HourSales = { hour: number; fen: bigint; previousFen: bigint };
 
 /** Gross sales (line payables of paid orders) of each hour of a Shanghai day and of the day before. */
 export async function listSalesByHour(

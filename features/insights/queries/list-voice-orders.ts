@@ -2,7 +2,8 @@ import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { LATE_AFTER_HOURS } from "@/domain/metrics/voice";
 import type { DayWindow } from "@/domain/metrics/window";
 import { COMPLAINT_KINDS, type RefundKind } from "@/domain/refunds/refund-kind";
-import type { VoiceOrderList } from "@/features/insights/schema";
+import { liesInPart } from "@/features/insights/queries/lies-in-part";
+import type { Slice, VoiceOrderList } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
@@ -21,7 +22,13 @@ export type VoiceOrder = {
   reasons: string[];
 };
 
-type Question = { merchantId: string; window: DayWindow; list: VoiceOrderList; now: Date };
+type Question = {
+  merchantId: string;
+  slice: Slice;
+  window: DayWindow;
+  list: VoiceOrderList;
+  now: Date;
+};
 
 /** The orders that a rate of the board of word of mouth is made of, the last paid first. */
 export async function listVoiceOrders(
@@ -41,7 +48,8 @@ export async function listVoiceOrders(
       select array_agg(kind::text order by succeeded_at) as kinds,
         array_agg(reason order by succeeded_at) as reasons
       from refund where merchant_id = o.merchant_id and order_id = o.id and state = 'success') f on true
-    where o.merchant_id = ${merchantId}::uuid and ${belonging(question)} ${below}
+    where o.merchant_id = ${merchantId}::uuid and ${belonging(question)}
+      and ${liesInPart.orderLies(question.slice)} ${below}
     order by o.paid_at desc, o.id desc limit ${pageSize + 1}`;
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);

@@ -1,14 +1,22 @@
 import type { Voice } from "@/domain/metrics/voice";
 import type { DayWindow } from "@/domain/metrics/window";
+import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 
 type Row = Omit<Voice, "npsCounts" | "stars"> & { at: number; nps: number[]; stars: number[] };
 
-/** Word of mouth in each of the windows, in their order: one question to the database for all of them. */
+/**
+ * Word of mouth in each of the windows, in their order: one question to the database for all of them.
+ * @param asked.slice the shop, or a part of it that is made of whole orders
+ */
 export async function readVoice(
   tx: MerchantTx,
-  { merchantId, windows }: { merchantId: string; windows: readonly DayWindow[] },
+  {
+    merchantId,
+    slice,
+    windows,
+  }: { merchantId: string; slice: Slice; windows: readonly DayWindow[] },
 ): Promise<Voice[]> {
   const rows = await tx.$queryRaw<Row[]>`${plannedAnew}
     select w.at::int as at,
@@ -28,6 +36,7 @@ export async function readVoice(
     from unnest(${windows.map(({ from }) => from)}::date[], ${windows.map(({ to }) => to)}::date[])
       with ordinality w (from_day, to_day, at)
     left join day_voice v on v.merchant_id = ${merchantId}::uuid
+      and v.kind = ${slice.kind}::slice_kind and v.key = ${slice.key}
       and v.day >= w.from_day and v.day < w.to_day
     group by w.at order by w.at`;
   return rows.map(({ at: _at, nps, stars, ...orders }) => {

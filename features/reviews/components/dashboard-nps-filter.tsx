@@ -6,9 +6,9 @@ import type { NpsFilter } from "@/features/reviews/schema";
 /** Narrows the answers by days; the group stands in the tabs. */
 export function NpsFilterBar({ filter }: { filter: NpsFilter }) {
   const text = useTranslations("common");
-  const { group, from, until } = filter;
+  const { group, from, until, slice } = filter;
   return (
-    <FilterBar submitLabel={text("filter")} hidden={{ group }}>
+    <FilterBar submitLabel={text("filter")} hidden={{ group, slice }}>
       <FilterField label={text("from")}>
         {(id) => (
           <input id={id} type="date" name="from" defaultValue={from} className={inputLook} />

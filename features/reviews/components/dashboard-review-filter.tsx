@@ -10,10 +10,10 @@ const scores = [5, 4, 3, 2, 1] as const;
 /** Narrows the list of reviews by stars and days; the state stands in the tabs. */
 export function ReviewFilterBar({ filter }: { filter: ReviewFilter }) {
   const text = useTranslations();
-  const { state, productId, score, from, until } = filter;
-  const hasFilter = [productId, score, from, until].some(Boolean);
+  const { state, productId, score, from, until, slice } = filter;
+  const hasFilter = [productId, score, from, until, slice].some(Boolean);
   return (
-    <FilterBar submitLabel={text("common.filter")} hidden={{ state, productId }}>
+    <FilterBar submitLabel={text("common.filter")} hidden={{ state, productId, slice }}>
       <FilterField label={text("reviews.stars")}>
         {(id) => (
           <select id={id} name="score" defaultValue={score ?? ""} className={inputLook}>

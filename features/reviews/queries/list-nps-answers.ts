@@ -1,4 +1,6 @@
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { liesInPart } from "@/features/insights/queries/lies-in-part";
+import { readSlice } from "@/features/insights/schema";
 import type { NpsAnswerView, NpsFilter, NpsGroup } from "@/features/reviews/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
@@ -9,6 +11,13 @@ const bounds: Record<NpsGroup, readonly [number, number]> = {
   promoter: [9, 10],
   passive: [7, 8],
   detractor: [0, 6],
+};
+
+const wholeShop = { kind: "all", key: "" } as const;
+const answer = {
+  merchantId: Prisma.sql`n.merchant_id`,
+  order: Prisma.sql`n.order_id`,
+  product: null,
 };
 
 type Row = NpsAnswerView & { orderId: string };
@@ -37,13 +46,14 @@ export async function listNpsAnswers(
   };
 }
 
-function matching({ group, from, until, cursor }: NpsFilter): Prisma.Sql {
+function matching({ group, from, until, slice, cursor }: NpsFilter): Prisma.Sql {
   const after = readCursor(cursor);
   const [lowest, highest] = group ? bounds[group] : [0, 10];
   const conditions = [
     Prisma.sql`and n.score between ${lowest} and ${highest}`,
     from ? Prisma.sql`and n.created_at >= ${shanghaiDayRange(from).from}` : Prisma.empty,
     until ? Prisma.sql`and n.created_at < ${shanghaiDayRange(until).to}` : Prisma.empty,
+    Prisma.sql`and ${liesInPart.saidLies(readSlice(slice ?? "") ?? wholeShop, answer)}`,
     after
       ? Prisma.sql`and (n.created_at, n.order_id) < (${after.createdAt}, ${after.id}::uuid)`
       : Prisma.empty,

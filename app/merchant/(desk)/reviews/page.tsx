@@ -7,6 +7,9 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { NextPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { PartAsked } from "@/features/insights/components/dashboard-part-asked";
+import { namePart } from "@/features/insights/queries/name-part";
+import { readSlice } from "@/features/insights/schema";
 import { ReviewFilterBar } from "@/features/reviews/components/dashboard-review-filter";
 import { ReviewTable } from "@/features/reviews/components/dashboard-review-table";
 import { countReviews } from "@/features/reviews/queries/count-reviews";
@@ -29,7 +32,9 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
   const { merchantId } = staff;
   const text = await getTranslations();
   const filter = reviewFilterSchema.safeParse(await searchValues(searchParams)).data ?? {};
-  const { page, counts } = await inMerchant(merchantId, async (tx) => ({
+  const slice = filter.slice ? readSlice(filter.slice) : null;
+  const { page, counts, name } = await inMerchant(merchantId, async (tx) => ({
+    name: slice ? await namePart(tx, { merchantId, slice }) : "",
     page: await listReviews(tx, { merchantId, filter }),
     counts: await countReviews(tx, { merchantId, filter }),
   }));
@@ -57,6 +62,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
         ]}
       />
       <ReviewFilterBar filter={filter} />
+      {slice && <PartAsked slice={slice} name={name} />}
       <Panel>
         <ReviewTable
           reviews={page.reviews}

@@ -4,6 +4,9 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { NextPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { PartAsked } from "@/features/insights/components/dashboard-part-asked";
+import { namePart } from "@/features/insights/queries/name-part";
+import { readSlice } from "@/features/insights/schema";
 import { NpsFilterBar } from "@/features/reviews/components/dashboard-nps-filter";
 import { NpsTable } from "@/features/reviews/components/dashboard-nps-table";
 import { listNpsAnswers } from "@/features/reviews/queries/list-nps-answers";
@@ -23,7 +26,11 @@ export default async function NpsPage({ searchParams }: { searchParams: SearchPa
   const { merchantId } = await requireStaff("reviews.read");
   const text = await getTranslations();
   const filter = npsFilterSchema.safeParse(await searchValues(searchParams)).data ?? {};
-  const page = await inMerchant(merchantId, (tx) => listNpsAnswers(tx, { merchantId, filter }));
+  const slice = filter.slice ? readSlice(filter.slice) : null;
+  const { page, name } = await inMerchant(merchantId, async (tx) => ({
+    page: await listNpsAnswers(tx, { merchantId, filter }),
+    name: slice ? await namePart(tx, { merchantId, slice }) : "",
+  }));
   const hrefOf = (group?: string) =>
     `${path}?${queryOf({ ...filter, cursor: undefined, group })}`.replace(/\?$/, "");
   return (
@@ -45,6 +52,7 @@ export default async function NpsPage({ searchParams }: { searchParams: SearchPa
         ]}
       />
       <NpsFilterBar filter={filter} />
+      {slice && <PartAsked slice={slice} name={name} />}
       <Panel>
         <NpsTable answers={page.answers} />
       </Panel>

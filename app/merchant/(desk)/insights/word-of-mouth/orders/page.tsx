@@ -6,8 +6,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { lastDayOf } from "@/domain/metrics/window";
+import { narrowedBy, ORDER_PARTS } from "@/features/insights/components/board-parts";
+import { PartAsked } from "@/features/insights/components/dashboard-part-asked";
 import { VoiceOrderTable } from "@/features/insights/components/dashboard-voice-orders";
 import { listVoiceOrders } from "@/features/insights/queries/list-voice-orders";
+import { namePart } from "@/features/insights/queries/name-part";
 import { boardQuery, readBoardRequest, VOICE_ORDER_LISTS } from "@/features/insights/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { systemClock } from "@/lib/clock/now";
@@ -25,20 +28,24 @@ export default async function VoiceOrdersPage({ searchParams }: { searchParams: 
   const { merchantId } = await requireStaff("insights.read");
   const text = await getTranslations();
   const now = systemClock();
-  const values: Record<string, string> = { ...(await searchValues(searchParams)), slice: "" };
-  const request = readBoardRequest(values, now);
+  const values = await searchValues(searchParams);
+  // What was refunded or shipped is of whole orders, and so are the parts of them.
+  const request = readBoardRequest(narrowedBy(ORDER_PARTS, values), now);
   const { typed } = request;
   const list = VOICE_ORDER_LISTS.find((one) => one === values.list) ?? "refunded";
-  const page = request.ok
-    ? await inMerchant(merchantId, (tx) =>
-        listVoiceOrders(tx, {
+  const asked = request.ok
+    ? await inMerchant(merchantId, async (tx) => ({
+        slice: request.slice,
+        name: await namePart(tx, { merchantId, slice: request.slice }),
+        page: await listVoiceOrders(tx, {
           merchantId,
           list,
           now,
           window: request.window,
+          slice: request.slice,
           cursor: values.cursor?.slice(0, 100),
         }),
-      )
+      }))
     : null;
   return (
     <>
@@ -65,16 +72,19 @@ export default async function VoiceOrdersPage({ searchParams }: { searchParams: 
           isCurrent: one === list,
         }))}
       />
-      {page && (
-        <Panel>
-          <VoiceOrderTable orders={page.orders} />
-        </Panel>
+      {asked && (
+        <>
+          <PartAsked slice={asked.slice} name={asked.name} />
+          <Panel>
+            <VoiceOrderTable orders={asked.page.orders} />
+          </Panel>
+        </>
       )}
       {!request.ok && <Notice tone="danger">{text(`insights.fault.${request.reason}`)}</Notice>}
       <NextPage
         path={path}
         params={{ ...typed, list, cursor: values.cursor }}
-        nextCursor={page?.nextCursor ?? null}
+        nextCursor={asked?.page.nextCursor ?? null}
         labels={{ next: text("common.next"), first: text("common.first") }}
       />
     </>
