@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatYuan, formatYuanPlain } from "./format-yuan";
+import { formatYuan, formatYuanPlain, showYuan } from "./format-yuan";
 
 test.each([
   [0n, "0.00", "0.00"],
@@ -14,6 +14,14 @@ test.each([
 ])("%s fen reads %s, and %s without separators", (fen, grouped, plain) => {
   expect(formatYuan(fen)).toBe(grouped);
   expect(formatYuanPlain(fen)).toBe(plain);
+});
+
+test.each([
+  [0n, "¥0.00"],
+  [123_450n, "¥1,234.50"],
+  [-5n, "-¥0.05"],
+])("%s fen are shown as %s: the minus stands before the currency", (fen, shown) => {
+  expect(showYuan(fen)).toBe(shown);
 });
 
 test("both forms carry every fen: without separators and point they are the amount again", () => {

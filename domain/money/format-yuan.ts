@@ -10,6 +10,11 @@ export function formatYuan(fen: Fen): string {
   return format(fen, (yuan) => yuan.replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
+/** The same with the currency's sign, and a minus before it: 123450n is "¥1,234.50", -5n is "-¥0.05". */
+export function showYuan(fen: Fen): string {
+  return fen < 0n ? `-¥${formatYuan(-fen)}` : `¥${formatYuan(fen)}`;
+}
+
 /** Fen as yuan for files and form fields, without separators: 123450n is "1234.50". */
 export function formatYuanPlain(fen: Fen): string {
   return format(fen, (yuan) => yuan);

@@ -16,10 +16,10 @@ export async function awaitVisit(web: Web, fits: RegExp, withinMs: number): Prom
   await expect.poll(newest, { timeout: withinMs, intervals: [0, 500] }).toMatch(fits);
 }
 
-/** Opens the commission of an order. */
-export async function openCommission(web: Web, orderNo: string): Promise<void> {
+/** Opens the commission of an order, of several lines the one of a product. */
+export async function openCommission(web: Web, orderNo: string, title = ""): Promise<void> {
   const rows = await openList(web, "commissions");
-  await rows.filter({ hasText: orderNo }).getByRole("link").click();
+  await rows.filter({ hasText: orderNo }).filter({ hasText: title }).getByRole("link").click();
   await web.waitForURL(/\/distribute\/commissions\/[0-9a-f-]{36}/);
 }
 

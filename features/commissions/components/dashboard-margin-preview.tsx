@@ -7,7 +7,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { inputLook } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
-import { formatYuan } from "@/domain/money/format-yuan";
+import { formatYuan, showYuan } from "@/domain/money/format-yuan";
 import type { SkuMarginView } from "@/features/commissions/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
 
@@ -93,7 +93,7 @@ function MarginChart({ sku }: { sku: SkuMarginView }) {
           },
         },
       ]}
-      format={(value) => `¥${formatYuan(BigInt(value))}`}
+      format={(value) => showYuan(BigInt(value))}
     />
   );
 }

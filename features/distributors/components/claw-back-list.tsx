@@ -1,7 +1,7 @@
 import { Card } from "@/components/phone/card";
 import { ListRow } from "@/components/phone/list-row";
 import { SectionHeading } from "@/components/phone/section-heading";
-import { formatYuan } from "@/domain/money/format-yuan";
+import { formatYuan, showYuan } from "@/domain/money/format-yuan";
 import type { ClawBackView } from "@/features/ledger/schema";
 import { mallText } from "@/lib/i18n/mall-text";
 import { formatMoment } from "@/lib/i18n/shanghai-time";
@@ -23,7 +23,7 @@ export function ClawBackList({ clawBacks }: { clawBacks: readonly ClawBackView[]
                 ? [mallText("distribution.commission.clawBackDebt", { yuan: formatYuan(debtFen) })]
                 : []),
             ].join(" · ")}
-            value={`-¥${formatYuan(amountFen)}`}
+            value={showYuan(-amountFen)}
           />
         ))}
       </Card>

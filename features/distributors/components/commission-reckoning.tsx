@@ -1,7 +1,7 @@
 import { Card } from "@/components/phone/card";
 import { ListRow } from "@/components/phone/list-row";
 import { SectionHeading } from "@/components/phone/section-heading";
-import { formatYuan } from "@/domain/money/format-yuan";
+import { formatYuan, showYuan } from "@/domain/money/format-yuan";
 import type { CommissionDetailView } from "@/features/commissions/schema";
 import { mallText } from "@/lib/i18n/mall-text";
 
@@ -62,7 +62,7 @@ export function CommissionReckoning({ commission }: { commission: CommissionDeta
               base: formatYuan(baseFen),
               refunded: formatYuan(refundedFen),
             })}
-            value={`-¥${formatYuan(clawedBackFen)}`}
+            value={showYuan(-clawedBackFen)}
           />
         ) : null}
       </Card>

@@ -9,7 +9,7 @@ import {
 describe("a figure is written for people and for files", () => {
   test.each<[Figure, string, string]>([
     [{ unit: "fen", value: 123_450n }, "¥1,234.50", "1234.50"],
-    [{ unit: "fen", value: -5n }, "¥-0.05", "-0.05"],
+    [{ unit: "fen", value: -5n }, "-¥0.05", "-0.05"],
     [{ unit: "count", value: 1_234_567 }, "1,234,567", "1234567"],
     [{ unit: "count", value: -1_234n }, "-1,234", "-1234"],
     [{ unit: "bps", value: 1_250 }, "12.5%", "12.5"],

@@ -1,12 +1,12 @@
 import { changeBps } from "@/domain/metrics/compare";
 import type { Figure } from "@/domain/metrics/figure";
-import { formatYuan, formatYuanPlain } from "@/domain/money/format-yuan";
+import { formatYuanPlain, showYuan } from "@/domain/money/format-yuan";
 import { formatBps } from "@/lib/i18n/format-bps";
 
 /** A figure for people: "¥1,234.50", "1,234", "12.5%", "3.5"; "—" where it is not defined. */
 export function writeFigure(figure: Figure): string {
   if (figure.value === null) return "—";
-  if (figure.unit === "fen") return `¥${formatYuan(figure.value)}`;
+  if (figure.unit === "fen") return showYuan(figure.value);
   if (figure.unit === "bps") return formatBps(figure.value);
   if (figure.unit === "points") return formatBps(figure.value).replace("%", "");
   if (figure.unit === "count") return separate(String(figure.value));

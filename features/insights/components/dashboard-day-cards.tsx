@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FigureCard } from "@/components/ui/figure-card";
 import { changeBps } from "@/domain/metrics/compare";
-import { formatYuan } from "@/domain/money/format-yuan";
+import { showYuan } from "@/domain/money/format-yuan";
 import { listBehind } from "@/features/insights/components/list-behind";
 import { type DayFigures, typedBoard } from "@/features/insights/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
@@ -12,8 +12,6 @@ function change(now: bigint | number | null, before: bigint | number | null): st
   const bps = changeBps(now, before);
   return bps !== null && bps > 0 ? `+${formatBps(bps)}` : formatBps(bps);
 }
-
-const yuan = (fen: bigint) => `¥${formatYuan(fen)}`;
 
 /** What today's figures are to the boards: each opens to the list of exactly what it counts. */
 const metrics = {
@@ -46,8 +44,8 @@ export function DayCards({
     },
     {
       key: "netSales" as const,
-      value: yuan(today.netSalesFen),
-      before: yuan(yesterday.netSalesFen),
+      value: showYuan(today.netSalesFen),
+      before: showYuan(yesterday.netSalesFen),
       change: change(today.netSalesFen, yesterday.netSalesFen),
     },
     {
@@ -70,8 +68,8 @@ export function DayCards({
     },
     {
       key: "commission" as const,
-      value: yuan(today.commissionFen),
-      before: yuan(yesterday.commissionFen),
+      value: showYuan(today.commissionFen),
+      before: showYuan(yesterday.commissionFen),
       change: change(today.commissionFen, yesterday.commissionFen),
     },
   ];

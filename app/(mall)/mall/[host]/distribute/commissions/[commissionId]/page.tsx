@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/phone/page-header";
 import { PageShell } from "@/components/phone/page-shell";
 import { Price } from "@/components/phone/price";
 import { SectionHeading } from "@/components/phone/section-heading";
+import { formatYuan } from "@/domain/money/format-yuan";
 import { getCommissionDetail } from "@/features/commissions/queries/get-commission-detail";
 import type { CommissionDetailView } from "@/features/commissions/schema";
 import { ClawBackList } from "@/features/distributors/components/claw-back-list";
@@ -46,12 +47,7 @@ export default async function CommissionPage({
   return (
     <PageShell header={header}>
       <div className="space-y-6 gutter pt-4">
-        <Card className="p-5 text-center">
-          <Price fen={commission.commissionFen} size="xl" tone="text-leaf-deep" />
-          <p className="text-ink-soft text-sm">
-            {mallText(`distribution.commissions.states.${commission.state}`)}
-          </p>
-        </Card>
+        <Worth commission={commission} />
         <section>
           <SectionHeading title={mallText("distribution.commission.when")} />
           <Card className="mt-2 px-4 py-3">{commissionTiming(commission)}</Card>
@@ -61,6 +57,27 @@ export default async function CommissionPage({
         <Origin commission={commission} />
       </div>
     </PageShell>
+  );
+}
+
+/** What refunds have left of it, and what it was before. */
+function Worth({ commission }: { commission: CommissionDetailView }) {
+  const { commissionFen, clawedBackFen, state } = commission;
+  return (
+    <Card className="p-5 text-center">
+      <Price fen={commissionFen - clawedBackFen} size="xl" tone="text-leaf-deep" />
+      <p className="text-ink-soft text-sm">
+        {mallText(`distribution.commissions.states.${state}`)}
+      </p>
+      {clawedBackFen > 0n && (
+        <p className="mt-1 text-ink-faint text-sm tabular-nums">
+          {mallText("distribution.commission.worthBefore", {
+            yuan: formatYuan(commissionFen),
+            taken: formatYuan(clawedBackFen),
+          })}
+        </p>
+      )}
+    </Card>
   );
 }
 
