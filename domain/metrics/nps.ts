@@ -13,6 +13,10 @@ export type Nps = {
   npsBps: Bps | null;
 };
 
+/** 9 and 10, 7 and 8, 0 to 6. */
+export const NPS_GROUPS = ["promoter", "passive", "detractor"] as const;
+export type NpsGroup = (typeof NPS_GROUPS)[number];
+
 const SCORES = 11;
 
 /**

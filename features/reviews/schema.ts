@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NPS_GROUPS } from "@/domain/metrics/nps";
 import type { StarCounts } from "@/domain/reviews/summarize-stars";
 import { readSlice } from "@/features/insights/schema";
 import { dayText } from "@/lib/forms/day-text";
@@ -54,10 +55,6 @@ export const reviewFilterSchema = z.object({
   cursor: z.string().max(100).optional(),
 });
 export type ReviewFilter = z.infer<typeof reviewFilterSchema>;
-
-/** 9 and 10, 7 and 8, 0 to 6. */
-export const NPS_GROUPS = ["promoter", "passive", "detractor"] as const;
-export type NpsGroup = (typeof NPS_GROUPS)[number];
 
 export const npsFilterSchema = z.object({
   group: z.enum(NPS_GROUPS).optional(),

@@ -1,7 +1,7 @@
+import type { NpsGroup } from "@/domain/metrics/nps";
 import type { VoiceMetric } from "@/domain/metrics/voice";
 import { type DayWindow, lastDayOf } from "@/domain/metrics/window";
 import { boardQuery, type ReadBoard, type VoiceOrderList } from "@/features/insights/schema";
-import type { NpsGroup } from "@/features/reviews/schema";
 import { queryOf } from "@/lib/forms/query-of";
 
 type Asked = Pick<ReadBoard, "window" | "typed">;

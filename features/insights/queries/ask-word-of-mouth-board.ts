@@ -14,7 +14,7 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 
 const shownProducts = 50;
 const noVoice = {
-  npsCounts: [],
+  npsCounts: Array.from({ length: 11 }, () => 0),
   paidOrders: 0,
   refundedOrders: 0,
   complaintOrders: 0,

@@ -1,7 +1,8 @@
+import type { NpsGroup } from "@/domain/metrics/nps";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { liesInPart } from "@/features/insights/queries/lies-in-part";
 import { readSlice } from "@/features/insights/schema";
-import type { NpsAnswerView, NpsFilter, NpsGroup } from "@/features/reviews/schema";
+import type { NpsAnswerView, NpsFilter } from "@/features/reviews/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { readCursor, writeCursor } from "@/lib/paging/page-cursor";
 import { Prisma } from "@/prisma/generated/client";
