@@ -16,7 +16,8 @@ export const plainShelves = `
     join stock s on s.merchant_id = k.merchant_id and s.sku_id = k.id
     where k.merchant_id = $1),
   evening as (
-    select g.id, g.is_on_sale, d::date as day,
+    select g.id, d::date as day, g.is_on_sale = ((select count(*) from shelf_change c where c.merchant_id = $1
+        and c.sku_id = g.id and (c.changed_at at time zone 'Asia/Shanghai')::date > d::date) % 2 = 0) as is_on_sale,
       (select coalesce(sum(units), 0) from moved where sku_id = g.id and moved.day <= d::date) as units,
       (select coalesce(sum(fen), 0) from moved where sku_id = g.id and moved.day <= d::date) as fen
     from goods g

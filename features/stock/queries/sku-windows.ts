@@ -3,6 +3,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import { closingOf } from "@/features/stock/queries/closing-of";
 import { eachAmount } from "@/features/stock/queries/each-amount";
 import { isOfPart } from "@/features/stock/queries/is-of-part";
+import { shelfTurns } from "@/features/stock/queries/shelf-turns";
 import { stockDayColumns } from "@/features/stock/queries/stock-day-columns";
 import { stockDayRows } from "@/features/stock/queries/stock-day-rows";
 import type { StockPart } from "@/features/stock/schema";
@@ -12,8 +13,8 @@ import { Prisma } from "@/prisma/generated/client";
  * Common table expressions that end in `sku_window`: each SKU of the part in each window (`n`, from 1)
  * that it had been opened before the end of. Amounts of the window, and what it opened and closed with;
  * `value_days_fen`, its days' closing values added up; `carried_days` on which it was on sale or on
- * hand, and of them `empty_days` on which it closed with nothing. SKUs that are no longer on sale are
- * carried while something lies there. What stands in no stock_day yet is added up on the fly, so that
+ * hand, and of them `empty_days` on which it closed with nothing. SKUs are carried as they stood on each
+ * day: on sale, or with something there. What stands in no stock_day yet is added up on the fly, so that
  * the figures are of this moment.
  * @param span.rolledUntil the day from which on no stock_day is written
  */
@@ -64,18 +65,21 @@ export function skuWindows(span: {
       select n::int as n, f as from_day, t as to_day
       from unnest(${windows.map((window) => window.from)}::date[],
         ${windows.map(({ to }) => to)}::date[]) with ordinality w (f, t, n)),
+    ${shelfTurns(merchantId, fromDay)},
     sku_window as (
-      select w.n, b.sku_id, b.is_on_sale, b.first_day, b.last_received_day, b.last_sold_day,
+      select w.n, b.sku_id, b.first_day, b.last_received_day, b.last_sold_day,
         ${eachAmount((column) => `b.${column} - coalesce(a.${column}, 0) as ${column}`)},
         coalesce(a.units, 0) as opening_units, coalesce(a.fen, 0) as opening_fen,
         b.units as closing_units, b.fen as closing_fen,
         b.value_days_fen - coalesce(a.value_days_fen, 0) as value_days_fen,
-        w.to_day - greatest(w.from_day, b.first_day) - case when b.is_on_sale then 0
-          else b.empty_days - coalesce(a.empty_days, 0) end as carried_days,
-        case when b.is_on_sale then b.empty_days - coalesce(a.empty_days, 0) else 0 end as empty_days,
-        w.to_day
+        w.to_day - greatest(w.from_day, b.first_day) - off.days as carried_days,
+        b.empty_days - coalesce(a.empty_days, 0) - off.days as empty_days, w.to_day
       from asked w join state b on b.at = w.to_day
-      left join state a on a.at = w.from_day and a.sku_id = b.sku_id)`;
+      left join state a on a.at = w.from_day and a.sku_id = b.sku_id
+      left join off_shelf o on o.n = w.n and o.sku_id = b.sku_id
+      -- Who was never turned since is on sale all the time, or never.
+      cross join lateral (select coalesce(o.days, case when b.is_on_sale then 0
+        else b.empty_days - coalesce(a.empty_days, 0) end)::int as days) off)`;
 }
 
 function eachColumn(alias: string): Prisma.Sql {
