@@ -96,6 +96,24 @@ export const actionRules: Record<string, Rule> = {
     id: "customerId",
     send: { distributorId: "<distributorId>", reason: "店里说好的", seenBindingId: "" },
   },
+  tagCustomerAction: {
+    door: "staff",
+    may: "customer.write",
+    id: "customerId",
+    send: { tag: "团长" },
+  },
+  untagCustomerAction: {
+    door: "staff",
+    may: "customer.write",
+    args: ["<customerId>", "团长"],
+  },
+  dropTagAction: { door: "staff", may: "customer.write", args: ["没人有的标签"] },
+  tagSegmentAction: {
+    door: "staff",
+    may: "customer.write",
+    args: [{ segment: "111", before: "" }],
+    send: { tag: "老顾客" },
+  },
   exportPersonAction: { door: "staff", may: "person.write", id: "customerId" },
   erasePersonAction: {
     door: "staff",

@@ -34,9 +34,22 @@ export function parseReturnTo(value: string | null | undefined): string {
   return `${url.pathname}${url.search}`;
 }
 
+/** More different tags nobody finds their way among. */
+export const MAX_TAGS = 100;
+
+/** A tag in its one form: inner spaces single, wide signs as narrow ones, so that one tag is not two. */
+export const tagSchema = z.object({
+  tag: z
+    .string()
+    .transform((text) => text.normalize("NFKC").replace(/\s+/gu, " ").trim())
+    .pipe(z.string().min(1, "fault.required").max(20, "fault.tooLong")),
+});
+
 export const customerFilterSchema = z.object({
   /** Part of a nickname, a whole order number, or a whole phone number. */
   text: z.string().trim().max(50).optional(),
+  /** Only who has this tag. */
+  tag: z.string().trim().max(20).optional(),
   cursor: z.string().max(100).optional(),
 });
 export type CustomerFilter = z.infer<typeof customerFilterSchema>;
@@ -54,6 +67,7 @@ export type StaffCustomerSummary = {
   paidFen: bigint;
   /** Whose customer they are now. */
   distributor: { distributorId: string; name: string } | null;
+  tags: string[];
 };
 
 /** A customer opened in the dashboard. */

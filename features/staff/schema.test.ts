@@ -20,6 +20,7 @@ const granted: Record<Permission, string> = {
   "insights.read": "owner operator finance",
   "forecast.write": "owner operator finance",
   "customer.read": "owner operator finance",
+  "customer.write": "owner operator",
   "person.write": "owner",
   "reviews.read": "owner operator finance warehouse",
   "reviews.moderate": "owner operator",

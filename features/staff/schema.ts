@@ -34,6 +34,7 @@ const permissions = {
   "insights.read": ["operator", "finance"],
   "forecast.write": ["operator", "finance"],
   "customer.read": ["operator", "finance"],
+  "customer.write": ["operator"],
   "person.write": [],
   "reviews.read": ["operator", "finance", "warehouse"],
   "reviews.moderate": ["operator"],

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyNotice } from "@/components/ui/empty-notice";
 import { Moment } from "@/components/ui/moment";
@@ -22,6 +23,7 @@ export function CustomerTable({
         { key: "distributor", label: text("distributor") },
         { key: "orders", label: text("orders"), align: "right" },
         { key: "paid", label: text("paid"), align: "right" },
+        { key: "tags", label: text("tags.title"), wideOnly: true },
         { key: "phone", label: text("phone"), wideOnly: true },
         { key: "since", label: text("since"), wideOnly: true },
       ]}
@@ -45,6 +47,13 @@ export function CustomerTable({
             </Link>
           ) : (
             "—"
+          ),
+          tags: (
+            <span className="flex flex-wrap gap-1">
+              {one.tags.map((tag) => (
+                <Badge key={tag}>{tag}</Badge>
+              ))}
+            </span>
           ),
           orders: one.orderCount,
           paid: <Money fen={one.paidFen} />,

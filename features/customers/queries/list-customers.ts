@@ -13,7 +13,7 @@ const pageSize = 20;
 
 /**
  * The merchant's customers that match, the newest first. The text finds by part of the nickname, by
- * order number and by the whole phone number of a parcel; phones are shown masked.
+ * order number and by the whole phone number of a parcel; phones are shown masked. A tag narrows further.
  */
 export async function listCustomers(
   tx: MerchantTx,
@@ -25,11 +25,15 @@ export async function listCustomers(
     ? Prisma.sql`and (c.created_at, c.id) < (${after.createdAt}, ${after.id}::uuid)`
     : Prisma.empty;
   const matches = filter.text ? matching(merchantId, filter.text) : Prisma.empty;
+  const tagged = filter.tag
+    ? Prisma.sql`and c.id in (select customer_id from customer_tag
+        where merchant_id = ${merchantId}::uuid and tag = ${filter.tag})`
+    : Prisma.empty;
   const rows = await tx.$queryRaw<CustomerRow[]>(
     selectCustomers({
       merchantId,
       now,
-      which: Prisma.sql`${matches} ${below}
+      which: Prisma.sql`${matches} ${tagged} ${below}
         order by c.created_at desc, c.id desc limit ${pageSize + 1}`,
     }),
   );

@@ -18,7 +18,9 @@ export function selectCustomers(question: {
     select page.id as "customerId", page.nickname, page.created_at as "createdAt",
       last.receiver_phone as "receiverPhone", bought.count as "orderCount", bought.fen as "paidFen",
       bound.id as "distributorId", bound.display_name as "distributorName",
-      own.id as "ownDistributorId"
+      own.id as "ownDistributorId",
+      array(select tag from customer_tag
+        where merchant_id = ${merchantId}::uuid and customer_id = page.id order by tag) as tags
     from page
     cross join lateral (
       select count(*)::int as count, coalesce(sum(paid_fen - refunded_fen), 0)::bigint as fen

@@ -11,7 +11,7 @@ export type CustomerRow = Omit<StaffCustomerSummary, "distributor" | "phone"> & 
 
 /** A customer as the dashboard shows them: the phone masked. */
 export function toCustomerSummary(row: CustomerRow): StaffCustomerSummary {
-  const { customerId, nickname, createdAt, orderCount, paidFen } = row;
+  const { customerId, nickname, createdAt, orderCount, paidFen, tags } = row;
   const { distributorId, distributorName: name } = row;
   return {
     customerId,
@@ -19,6 +19,7 @@ export function toCustomerSummary(row: CustomerRow): StaffCustomerSummary {
     createdAt,
     orderCount,
     paidFen,
+    tags,
     phone: maskPhone(row.receiverPhone ?? ""),
     distributor: distributorId && name !== null ? { distributorId, name } : null,
   };

@@ -1,4 +1,5 @@
 import { RFM_SEGMENTS, type RfmSegment } from "@/domain/metrics/rfm";
+import { rfmGroup } from "@/features/insights/queries/rfm-group";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 import { readAmountCursor, writeAmountCursor } from "@/lib/paging/amount-cursor";
@@ -45,9 +46,7 @@ export async function listRfmCustomers(
       (select max(as_of) from rfm_segment where merchant_id = ${merchantId}::uuid) - r.last_day as "recencyDays"
     from rfm_customer r
     left join customer c on c.merchant_id = r.merchant_id and c.id = r.person_id and r.customer_ref = ''
-    where r.merchant_id = ${merchantId}::uuid
-      ${segment ? Prisma.sql`and r.segment = ${segment}` : Prisma.empty}
-      ${before ? Prisma.sql`and r.segment_before = ${before === "none" ? "" : before}` : Prisma.empty} ${below}
+    where ${rfmGroup({ merchantId, segment, before })} ${below}
     order by r.net_fen desc, r.person_id limit ${limit + 1}`;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

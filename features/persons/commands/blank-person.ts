@@ -33,6 +33,7 @@ function asCustomer({ merchantId, customerId, now }: Customer): Prisma.Sql[] {
     Prisma.sql`delete from wechat_identity where ${theirs}`,
     Prisma.sql`delete from address where ${theirs}`,
     Prisma.sql`delete from cart where ${theirs}`,
+    Prisma.sql`delete from customer_tag where ${theirs}`,
     Prisma.sql`delete from favourite f using visitor v
       where f.merchant_id = ${merchantId}::uuid and v.merchant_id = f.merchant_id
         and v.id = f.visitor_id and v.customer_id = ${customerId}::uuid`,

@@ -55,6 +55,7 @@ const words = {
   refundNote: "赛雪来电说少了一个",
   bank: "赛雪家楼下支行",
   card: "6225880000000001",
+  tag: "赛雪要回访",
 };
 
 /** The words that stand in any row of any table of the shop, found as the database's superuser. */
@@ -128,6 +129,9 @@ async function writeWords(orderId: string): Promise<void> {
        from order_line where order_id = $5`,
       [customerId, words.review, answer, march, orderId],
     );
+    await say("insert into customer_tag values ($1, $2, $3, $4)", [
+      ...[merchantId, customerId, words.tag, march],
+    ]);
     await say("insert into nps_answer values ($1, $2, $3, 9, $4, $5)", [
       ...[merchantId, orderId, customerId, nps, march],
     ]);
@@ -215,9 +219,10 @@ test("everything that the shop holds of the person leaves in one file, after the
   const exported = await exportPerson(await owner(april), customerId, april);
   if (!exported.ok) throw new Error(exported.reason);
   // What staff noted for themselves is not the person's to read; everything else is.
-  const { binding, frozen, refundNote, ...theirs } = words;
+  const { binding, frozen, refundNote, tag, ...theirs } = words;
   expect(Object.values(theirs).filter((word) => !exported.json.includes(word))).toEqual([]);
-  expect([binding, frozen, refundNote].filter((word) => exported.json.includes(word))).toEqual([]);
+  const staffs = [binding, frozen, refundNote, tag];
+  expect(staffs.filter((word) => exported.json.includes(word))).toEqual([]);
   expect(exported.json).not.toContain(a.buyer.openId);
   expect(await exportPerson(await addStaff(b, april), customerId, april)).toEqual({
     ok: false,

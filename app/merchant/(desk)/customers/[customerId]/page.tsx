@@ -8,6 +8,10 @@ import {
   erasePersonAction,
   exportPersonAction,
 } from "@/app/merchant/(desk)/customers/[customerId]/person-actions";
+import {
+  tagCustomerAction,
+  untagCustomerAction,
+} from "@/app/merchant/(desk)/customers/[customerId]/tag-actions";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { inputLook } from "@/components/ui/field";
 import { FilterBar, FilterField } from "@/components/ui/filter-bar";
@@ -21,7 +25,9 @@ import { ClickTable } from "@/features/bindings/components/dashboard-click-table
 import { Explanation } from "@/features/bindings/components/dashboard-explanation";
 import { RebindForm } from "@/features/bindings/components/dashboard-rebind-form";
 import { explainBinding } from "@/features/bindings/queries/explain-binding";
+import { CustomerTags } from "@/features/customers/components/dashboard-customer-tags";
 import { getCustomer } from "@/features/customers/queries/get-customer";
+import type { StaffCustomerView } from "@/features/customers/schema";
 import { listDistributorNames } from "@/features/distributors/queries/list-distributor-names";
 import { ShareTreeLink } from "@/features/insights/components/dashboard-share-tree-link";
 import { OrderTable } from "@/features/orders/components/dashboard-order-table";
@@ -154,6 +160,10 @@ export default async function CustomerPage({
               ]}
             />
           </Panel>
+          <Tags
+            customer={customer}
+            canWrite={can(staff.role, "customer.write") && erasedAt === null}
+          />
           <Panel title={text("history.title")} hint={text("history.hint")}>
             <BindingTimeline history={history} now={now} />
           </Panel>
@@ -181,5 +191,18 @@ export default async function CustomerPage({
         </div>
       </div>
     </>
+  );
+}
+
+async function Tags({ customer, canWrite }: { customer: StaffCustomerView; canWrite: boolean }) {
+  const text = await getTranslations("customers.tags");
+  const { customerId, tags } = customer;
+  return (
+    <Panel title={text("title")} hint={text("hint")}>
+      <CustomerTags
+        tags={tags.map((tag) => ({ tag, remove: untagCustomerAction.bind(null, customerId, tag) }))}
+        add={canWrite ? tagCustomerAction.bind(null, customerId) : null}
+      />
+    </Panel>
   );
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { tagSegmentAction } from "@/app/merchant/(desk)/insights/rfm/people/tag-segment-action";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { NextPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { findRfmSegment } from "@/domain/metrics/rfm";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
+import { TagSegmentForm } from "@/features/insights/components/dashboard-tag-segment-form";
 import {
   findRfmBefore,
   type RfmBefore,
@@ -17,6 +19,7 @@ import {
 import { askRfmBoard } from "@/features/insights/queries/ask-rfm-board";
 import { listRfmCustomers } from "@/features/insights/queries/list-rfm-customers";
 import { requireStaff } from "@/features/staff/gate";
+import { can } from "@/features/staff/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { type SearchParams, searchValues } from "@/lib/forms/search-values";
 
@@ -27,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RfmPeoplePage({ searchParams }: { searchParams: SearchParams }) {
-  const { merchantId } = await requireStaff("insights.read");
+  const { merchantId, role } = await requireStaff("insights.read");
   const text = await getTranslations();
   const insight = await getTranslations("insights");
   const { segment: named, before: namedBefore, cursor } = await searchValues(searchParams);
@@ -68,6 +71,16 @@ export default async function RfmPeoplePage({ searchParams }: { searchParams: Se
           <p className="text-sm text-ink-faint">{insight("rfm.none")}</p>
         )}
       </Panel>
+      {can(role, "customer.write") && page.rows.length > 0 && (
+        <div className="mt-4 print:hidden">
+          <Panel title={insight("rfm.tag.title")}>
+            <TagSegmentForm
+              tag={segment ? insight(`rfm.name.${segment}`) : ""}
+              save={tagSegmentAction.bind(null, { segment: segment ?? "", before: before ?? "" })}
+            />
+          </Panel>
+        </div>
+      )}
       <NextPage
         path="/merchant/insights/rfm/people"
         params={{ segment: segment ?? "", before: before ?? "", cursor }}
