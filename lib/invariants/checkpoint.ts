@@ -14,8 +14,8 @@ export const rewrittenSql =
 /** What transfers since `cut` moved, so that a balance of this moment can be told back to the cut. */
 const change = (which: string) => `
   select t.merchant_id, entry.account_id, sum(entry.balance) as balance, sum(entry.held) as held
-  from invariant_touch t
-  join ledger_transfer l on l.merchant_id = t.merchant_id and l.id = t.object_id
+  from touched_object t
+  join ledger_transfer l on l.merchant_id = t.merchant_id and l.id = t.id
   left join ledger_transfer h on h.merchant_id = l.merchant_id and h.id = l.hold_id
   cross join lateral (values
     (l.credit_account_id, case when l.phase in ('single', 'post') then l.amount_fen else 0 end, 0),
@@ -27,8 +27,8 @@ const change = (which: string) => `
 
 const moved = (which: string) => `
   select t.merchant_id, m.sku_id, sum(m.delta) as delta, sum(m.value_fen) as value_fen
-  from invariant_touch t
-  join stock_movement m on m.merchant_id = t.merchant_id and m.id = t.object_id
+  from touched_object t
+  join stock_movement m on m.merchant_id = t.merchant_id and m.id = t.id
   where t.kind = 'movement' and ${which}
   group by t.merchant_id, m.sku_id`;
 

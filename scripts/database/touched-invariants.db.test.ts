@@ -74,17 +74,17 @@ test("any part of what the commands leave behind holds by itself: nothing is fou
   await fromACheckpoint(async (client) => {
     expect(await look(client, "touched")).toEqual([]);
     const touched = await client.query(`
-      insert into invariant_touch (merchant_id, kind, object_id)
-      select merchant_id, 'order', id from orders union all
-      select merchant_id, 'customer', customer_id from customer_binding union all
-      select merchant_id, 'payout', id from payout
-      returning kind, object_id`);
+      insert into invariant_touch (merchant_id, kind, object_ids)
+      select merchant_id, 'order', array[id] from orders union all
+      select merchant_id, 'customer', array[customer_id] from customer_binding union all
+      select merchant_id, 'payout', array[id] from payout
+      returning kind, object_ids[1] as object_id`);
     expect(touched.rowCount).toBeGreaterThan(8);
     expect(await look(client, "touched")).toEqual([]);
     for (const { kind, object_id: id } of touched.rows) {
       await client.query("truncate invariant_touch");
       await client.query(
-        "insert into invariant_touch (merchant_id, kind, object_id) select id, $1, $2 from merchant",
+        "insert into invariant_touch (merchant_id, kind, object_ids) select id, $1, array[$2::uuid] from merchant",
         [kind, id],
       );
       expect.soft(await look(client, "touched"), `${kind} ${id}`).toEqual([]);
@@ -101,9 +101,9 @@ test("a checkpoint that moves with what was touched equals one made of everythin
     // Everything that exists was touched since the beginning: no balance is known before.
     await client.query("truncate invariant_touch");
     await client.query(`
-      insert into invariant_touch (merchant_id, xact_id, kind, object_id)
-      select merchant_id, '1'::xid8, 'transfer', id from ledger_transfer union all
-      select merchant_id, '1'::xid8, 'movement', id from stock_movement`);
+      insert into invariant_touch (merchant_id, xact_id, kind, object_ids)
+      select merchant_id, '1'::xid8, 'transfer', array_agg(id) from ledger_transfer group by 1 union all
+      select merchant_id, '1'::xid8, 'movement', array_agg(id) from stock_movement group by 1`);
     expect(await look(client, "touched")).not.toContain("02-balance-equals-transfers");
     await client.query(advanceSql(cut));
     const moved = await client.query(balances);

@@ -6,17 +6,17 @@
 select set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true);
 
 create temporary table touched_transfer on commit drop as
-select l.* from public.invariant_touch t
-join public.ledger_transfer l on l.merchant_id = t.merchant_id and l.id = t.object_id
+select l.* from public.touched_object t
+join public.ledger_transfer l on l.merchant_id = t.merchant_id and l.id = t.id
 where t.kind = 'transfer';
 
 create temporary table touched_movement on commit drop as
-select m.* from public.invariant_touch t
-join public.stock_movement m on m.merchant_id = t.merchant_id and m.id = t.object_id
+select m.* from public.touched_object t
+join public.stock_movement m on m.merchant_id = t.merchant_id and m.id = t.id
 where t.kind = 'movement';
 
 create temporary table touched_customer on commit drop as
-select distinct merchant_id, object_id as id from public.invariant_touch where kind = 'customer';
+select distinct merchant_id, id from public.touched_object where kind = 'customer';
 
 analyze pg_temp.touched_transfer, pg_temp.touched_movement, pg_temp.touched_customer;
 
@@ -40,7 +40,7 @@ cross join lateral (
 analyze pg_temp.recent_seal, pg_temp.recent_entry;
 
 create temporary table touched_order on commit drop as
-select merchant_id, object_id as id from public.invariant_touch where kind = 'order'
+select merchant_id, id from public.touched_object where kind = 'order'
 union
 select merchant_id, reference_id from touched_movement where reason = 'sold'
 union
@@ -67,7 +67,7 @@ select o.merchant_id, o.id from touched_customer c
 analyze pg_temp.touched_order;
 
 create temporary table touched_payout on commit drop as
-select merchant_id, object_id as id from public.invariant_touch where kind = 'payout'
+select merchant_id, id from public.touched_object where kind = 'payout'
 union
 select merchant_id, reference_id from touched_transfer where reference_kind = 'payout';
 
