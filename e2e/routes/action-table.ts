@@ -111,7 +111,7 @@ export const actionRules: Record<string, Rule> = {
   tagSegmentAction: {
     door: "staff",
     may: "customer.write",
-    args: [{ segment: "111", before: "" }],
+    args: [{ segment: "111", before: "", slice: "" }],
     send: { tag: "老顾客" },
   },
   exportPersonAction: { door: "staff", may: "person.write", id: "customerId" },

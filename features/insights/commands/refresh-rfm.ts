@@ -28,18 +28,32 @@ export async function refreshRfm(merchantId: AuthorizedMerchantId, now: Date): P
 async function writeCustomers(tx: MerchantTx, merchantId: string, today: string): Promise<void> {
   const from = shanghaiDayRange(addDays(today, 1 - RFM_DAYS)).from;
   const until = shanghaiDayRange(today).to;
-  const figures = Prisma.sql`customer_ref, orders, net_fen, last_at, last_day, last_order_no`;
+  const figures = Prisma.sql`customer_ref, orders, net_fen, last_at, last_day, last_order_no,
+    last_channel, last_region, last_distributor_id`;
   await tx.$executeRaw`${plannedAnew}
     with ${factsOfRfm(merchantId, from, until)},
     gone as (
       delete from rfm_customer c where c.merchant_id = ${merchantId}::uuid
-        and c.person_id not in (select person from bought))
+        and c.person_id not in (select person from bought)),
+    placed as (
+      select b.*, case when b.customer_ref <> '' then 'imported' else coalesce(l.channel::text, 'direct') end
+          as last_channel, coalesce(o.province, h.region, '') as last_region,
+        o.level1_distributor_id as last_distributor_id
+      from bought b
+      left join orders o on o.merchant_id = ${merchantId}::uuid and o.order_no = b.last_order_no and b.customer_ref = ''
+      left join share_click k on k.merchant_id = o.merchant_id and k.id = o.click_id
+      left join share_link l on l.merchant_id = k.merchant_id and l.id = k.link_id
+      left join history_order h on h.merchant_id = ${merchantId}::uuid and h.invoice_no = b.last_order_no
+        and b.customer_ref <> '')
     insert into rfm_customer as c (merchant_id, person_id, segment, ${figures})
-    select ${merchantId}::uuid, person, '000', ${figures} from bought
+    select ${merchantId}::uuid, person, '000', ${figures} from placed
     on conflict (merchant_id, person_id) do update set orders = excluded.orders, net_fen = excluded.net_fen,
-      last_at = excluded.last_at, last_day = excluded.last_day, last_order_no = excluded.last_order_no
-    where (c.orders, c.net_fen, c.last_at, c.last_order_no)
-      is distinct from (excluded.orders, excluded.net_fen, excluded.last_at, excluded.last_order_no)`;
+      last_at = excluded.last_at, last_day = excluded.last_day, last_order_no = excluded.last_order_no,
+      last_channel = excluded.last_channel, last_region = excluded.last_region,
+      last_distributor_id = excluded.last_distributor_id
+    where (c.orders, c.net_fen, c.last_at, c.last_order_no, c.last_channel, c.last_region, c.last_distributor_id)
+      is distinct from (excluded.orders, excluded.net_fen, excluded.last_at, excluded.last_order_no,
+        excluded.last_channel, excluded.last_region, excluded.last_distributor_id)`;
 }
 
 function recencyDays(lastDay: string): Prisma.Sql {
@@ -91,7 +105,10 @@ async function writeMoves(tx: MerchantTx, merchantId: string, today: string): Pr
 async function sumSegments(tx: MerchantTx, merchantId: string, today: string): Promise<void> {
   await tx.$executeRaw`delete from rfm_segment where merchant_id = ${merchantId}::uuid`;
   await tx.$executeRaw`${plannedAnew}
-    insert into rfm_segment (merchant_id, segment, as_of, customers, recency_days, orders, net_fen)
-    select ${merchantId}::uuid, segment, ${today}::date, count(*), sum(${recencyDays(today)}), sum(orders), sum(net_fen)
-    from rfm_customer where merchant_id = ${merchantId}::uuid group by segment`;
+    insert into rfm_segment (merchant_id, kind, key, segment, as_of, customers, recency_days, orders, net_fen)
+    select ${merchantId}::uuid, k.kind, k.key, segment, ${today}::date, count(*), sum(${recencyDays(today)}),
+      sum(orders), sum(net_fen)
+    from rfm_customer cross join lateral (values ('all'::slice_kind, ''), ('channel', last_channel),
+      ('region', nullif(last_region, '')), ('distributor', last_distributor_id::text)) k (kind, key)
+    where merchant_id = ${merchantId}::uuid and k.key is not null group by k.kind, k.key, segment`;
 }

@@ -16,7 +16,8 @@ const { a, b } = await testMerchants();
 const { merchantId } = a;
 const staff = { merchantId, staffId: a.ownerId };
 const now = new Date("2026-08-01T00:00:00Z");
-const all = { segment: null, before: null } as const;
+const slice = { kind: "all", key: "" } as const;
+const all = { slice, segment: null, before: null } as const;
 
 async function place(segment: RfmSegment, before: string, customerRef = ""): Promise<string> {
   const personId = customerRef ? newId() : (await addCustomer(a)).customerId;
@@ -45,14 +46,14 @@ const audited = (action: string) =>
   inMerchant(merchantId, (tx) => tx.auditEntry.count({ where: { merchantId, action } }));
 
 test("a segment's tag finds just its customers; put on again it adds nobody and records nothing", async () => {
-  const asked = { tag: "重要价值", segment: "111", before: null } as const;
+  const asked = { tag: "重要价值", slice, segment: "111", before: null } as const;
   expect(await tagRfmSegment(staff, asked, now)).toEqual({
     ...{ ok: true, added: 2, had: 0, unreachable: 1 },
   });
   expect(await tagged("重要价值")).toEqual([stays, came].sort());
   expect(await tagRfmSegment(staff, asked, now)).toMatchObject({ added: 0, had: 2 });
   expect(await audited("customer_tag.segment")).toBe(1);
-  await tagRfmSegment(staff, { tag: "新近", segment: "111", before: "000" }, now);
+  await tagRfmSegment(staff, { tag: "新近", slice, segment: "111", before: "000" }, now);
   expect(await tagged("新近")).toEqual([came]);
 });
 

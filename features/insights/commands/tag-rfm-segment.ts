@@ -2,6 +2,7 @@ import type { RfmSegment } from "@/domain/metrics/rfm";
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import { tagCustomers } from "@/features/customers/commands/tag-customers";
 import { rfmGroup } from "@/features/insights/queries/rfm-group";
+import type { Slice } from "@/features/insights/schema";
 import type { StaffScope } from "@/features/staff/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { Prisma } from "@/prisma/generated/client";
@@ -13,17 +14,23 @@ type Outcome =
 /**
  * Puts a tag on the customers of a segment as it stands, in one statement: done once more it adds nobody. Who
  * is known from an order history only is no customer of the shop and cannot have one.
+ * @param input.slice only those whose last order lies in this part
  * @param input.segment null for all of them
  * @param input.before only those who stood there 30 days before; "none" for nowhere
  */
 export async function tagRfmSegment(
   { merchantId, staffId }: Pick<StaffScope, "merchantId" | "staffId">,
-  input: { tag: string; segment: RfmSegment | null; before: RfmSegment | "none" | null },
+  input: {
+    tag: string;
+    slice: Slice;
+    segment: RfmSegment | null;
+    before: RfmSegment | "none" | null;
+  },
   now: Date,
 ): Promise<Outcome> {
-  const { tag, segment, before } = input;
+  const { tag, slice, segment, before } = input;
   return inMerchant(merchantId, async (tx): Promise<Outcome> => {
-    const group = Prisma.sql`rfm_customer r where ${rfmGroup({ merchantId, segment, before })}`;
+    const group = Prisma.sql`rfm_customer r where ${rfmGroup({ merchantId, slice, segment, before })}`;
     const [people] = await tx.$queryRaw<{ known: number; unreachable: number }[]>`
       select count(c.id)::int as known, (count(*) - count(c.id))::int as unreachable
       from (select person_id, customer_ref from ${group}) r

@@ -19,6 +19,7 @@ export function BoardPicker({
   choices,
   hidden = {},
   isCompared = true,
+  isWindowed = true,
 }: {
   typed: TypedBoard;
   /** Left out where a board cannot be narrowed. */
@@ -26,6 +27,8 @@ export function BoardPicker({
   /** What else stands in the address and stays. */
   hidden?: Readonly<Record<string, string | undefined>>;
   isCompared?: boolean;
+  /** Whether the board is of days that can be chosen. */
+  isWindowed?: boolean;
 }) {
   const text = useTranslations("insights");
   return (
@@ -34,20 +37,7 @@ export function BoardPicker({
         {Object.entries(hidden).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
-        <FilterField label={text("picker.window")}>
-          {(id) => (
-            <select id={id} name="window" defaultValue={typed.window} className={inputLook}>
-              {WINDOW_PRESETS.map((preset) => (
-                <option key={preset} value={preset}>
-                  {text(`window.${preset}`)}
-                </option>
-              ))}
-              <option value="custom">{text("window.custom")}</option>
-            </select>
-          )}
-        </FilterField>
-        <OwnDay name="from" label={text("picker.from")} value={typed.from} />
-        <OwnDay name="until" label={text("picker.until")} value={typed.until} />
+        {isWindowed && <WindowFields typed={typed} />}
         {isCompared && <ComparisonField chosen={typed.compare} />}
         {choices && <SliceField chosen={typed.slice} choices={choices} />}
         <Button type="submit" className="justify-self-start">
@@ -55,6 +45,28 @@ export function BoardPicker({
         </Button>
       </form>
     </search>
+  );
+}
+
+function WindowFields({ typed }: { typed: TypedBoard }) {
+  const text = useTranslations("insights");
+  return (
+    <>
+      <FilterField label={text("picker.window")}>
+        {(id) => (
+          <select id={id} name="window" defaultValue={typed.window} className={inputLook}>
+            {WINDOW_PRESETS.map((preset) => (
+              <option key={preset} value={preset}>
+                {text(`window.${preset}`)}
+              </option>
+            ))}
+            <option value="custom">{text("window.custom")}</option>
+          </select>
+        )}
+      </FilterField>
+      <OwnDay name="from" label={text("picker.from")} value={typed.from} />
+      <OwnDay name="until" label={text("picker.until")} value={typed.until} />
+    </>
   );
 }
 

@@ -36,7 +36,7 @@ export function RfmBoardPanels({ board }: { board: RfmBoard }) {
         cards={shown.map((metric) => ({
           metric,
           figure: figures[metric],
-          href: rfmPeopleHref(),
+          href: rfmPeopleHref(board.slice),
         }))}
       />
       <Panel
@@ -58,7 +58,7 @@ export function RfmBoardPanels({ board }: { board: RfmBoard }) {
           <p className="text-sm text-ink-faint">{text("rfm.empty")}</p>
         )}
       </Panel>
-      {board.window && <Moves board={board} />}
+      {board.window && board.slice.kind === "all" && <Moves board={board} />}
     </div>
   );
 }
@@ -89,7 +89,7 @@ function boundsOf(
   );
 }
 
-function SegmentBars({ board: { segments, whole } }: { board: RfmBoard }) {
+function SegmentBars({ board: { slice, segments, whole } }: { board: RfmBoard }) {
   const text = useTranslations("insights");
   return (
     <BarList
@@ -102,7 +102,7 @@ function SegmentBars({ board: { segments, whole } }: { board: RfmBoard }) {
           count: writeFigure({ unit: "count", value: customers }),
           share: formatBps(ratioBps(customers, whole.customers)),
         }),
-        href: rfmPeopleHref(segment),
+        href: rfmPeopleHref(slice, segment),
       }))}
     />
   );

@@ -7,8 +7,10 @@ import { nameCell } from "@/features/insights/components/behind-tables";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import type { RfmBoard, RfmMove } from "@/features/insights/queries/ask-rfm-board";
 import type { RfmCustomerRow } from "@/features/insights/queries/list-rfm-customers";
-import { boardQuery } from "@/features/insights/schema";
+import { boardQuery, type Slice } from "@/features/insights/schema";
+import { queryOf } from "@/lib/forms/query-of";
 
+const wholeShop = { kind: "all", key: "" } as const;
 const right = { align: "right" } as const;
 
 /** The figures of all customers by the names of their metrics, in reading order. */
@@ -28,10 +30,15 @@ export function findRfmBefore(text: string | undefined): RfmBefore | null {
 }
 
 /** The customers of a segment, or all; where it is said, only those who stood in another one before. */
-export function rfmPeopleHref(segment?: RfmSegment, before?: RfmBefore | null): string {
-  const query = new URLSearchParams({
-    ...(segment ? { segment } : {}),
-    ...(before ? { before } : {}),
+export function rfmPeopleHref(
+  slice: Slice,
+  segment?: RfmSegment | null,
+  before?: RfmBefore | null,
+): string {
+  const query = queryOf({
+    segment: segment ?? undefined,
+    before: before ?? undefined,
+    slice: sliceText(slice),
   });
   return `/merchant/insights/rfm/people${query.size > 0 ? `?${query}` : ""}`;
 }
@@ -39,14 +46,14 @@ export function rfmPeopleHref(segment?: RfmSegment, before?: RfmBefore | null): 
 /** The file of a table; its name holds the days that were looked at. */
 export function rfmCsvHref(
   table: "rfm-segments" | "rfm-customers" | "rfm-moves",
-  { window }: Pick<RfmBoard, "window">,
+  { window, slice }: Pick<RfmBoard, "window" | "slice">,
   part: { segment?: RfmSegment | null; before?: RfmBefore | null } = {},
 ): string {
   const days = window
     ? { window: "custom", from: window.from, until: lastDayOf(window) }
     : { window: "", from: "", until: "" };
   const query = boardQuery(
-    { ...days, compare: "none", slice: "" },
+    { ...days, compare: "none", slice: sliceText(slice) },
     {
       segment: part.segment ?? "",
       ...(part.before ? { before: part.before } : {}),
@@ -56,7 +63,10 @@ export function rfmCsvHref(
 }
 
 /** The eight segments with what they are of the whole; each opens to its customers. */
-export function rfmSegmentTable({ segments, whole }: RfmBoard, text: InsightText): BoardTable {
+export function rfmSegmentTable(
+  { slice, segments, whole }: RfmBoard,
+  text: InsightText,
+): BoardTable {
   return {
     caption: text("metric.rfmSegments.title"),
     columns: [
@@ -73,11 +83,11 @@ export function rfmSegmentTable({ segments, whole }: RfmBoard, text: InsightText
     rows: segments.map(({ segment, ...sums }) => ({
       key: segment,
       cells: {
-        segment: { of: text(`rfm.name.${segment}`), href: rfmPeopleHref(segment) },
+        segment: { of: text(`rfm.name.${segment}`), href: rfmPeopleHref(slice, segment) },
         meaning: text(`rfm.meaningOf.${segment}`),
         customers: {
           of: { unit: "count", value: sums.customers },
-          href: rfmPeopleHref(segment),
+          href: rfmPeopleHref(slice, segment),
         },
         share: { unit: "bps", value: ratioBps(sums.customers, whole.customers) },
         netSales: { unit: "fen", value: sums.netSalesFen },
@@ -119,7 +129,7 @@ export function movedOnly({ moves }: Pick<RfmBoard, "moves">): RfmMove[] {
 
 /** Whoever has no order in the year any more stands on no list. */
 export function rfmMoveHref({ was, became }: RfmMove): string | null {
-  return became && rfmPeopleHref(became, was ?? "none");
+  return became && rfmPeopleHref(wholeShop, became, was ?? "none");
 }
 
 /** Customers with their last order; those of this shop open to their page and to it. Of all, each with its segment. */
@@ -154,4 +164,8 @@ export function rfmCustomerTable(
       },
     })),
   };
+}
+
+function sliceText({ kind, key }: Slice): string {
+  return kind === "all" ? "" : `${kind}:${key}`;
 }

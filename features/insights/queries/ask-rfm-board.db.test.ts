@@ -4,16 +4,24 @@ import { RFM_DAYS, RFM_MOVE_DAYS, RFM_SEGMENTS, type RfmSegment } from "@/domain
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { importHistory } from "@/e2e/history-fixtures";
-import { addAddress, addFreeFreight, payTestOrder, placeTestOrder } from "@/e2e/order-fixtures";
+import {
+  addAddress,
+  addFreeFreight,
+  addFriend,
+  payTestOrder,
+  placeTestOrder,
+} from "@/e2e/order-fixtures";
 import { refundTestOrder } from "@/e2e/refund-fixtures";
 import { addCustomer } from "@/e2e/share-fixtures";
 import { refreshRfm } from "@/features/insights/commands/refresh-rfm";
 import { askRfmBoard, type RfmBoard } from "@/features/insights/queries/ask-rfm-board";
 import { listRfmCustomers } from "@/features/insights/queries/list-rfm-customers";
+import type { Slice } from "@/features/insights/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 const { a, b } = await testMerchants();
 const { merchantId } = a;
+const whole = { kind: "all", key: "" } as const;
 const noon = (day: string) => new Date(`${day}T12:00:00+08:00`);
 /** The year after this day is looked at, then the same a day earlier and later, and long after. */
 const today = "2027-06-15";
@@ -147,7 +155,7 @@ async function readSegment(segment: RfmSegment | null) {
   let cursor: string | undefined;
   do {
     const page = await inMerchant(merchantId, (tx) =>
-      listRfmCustomers(tx, { merchantId, segment, cursor, limit: 2 }),
+      listRfmCustomers(tx, { merchantId, slice: whole, segment, cursor, limit: 2 }),
     );
     found.push(...page.rows);
     cursor = page.nextCursor ?? undefined;
@@ -160,7 +168,9 @@ test.each([today, addDays(today, -1), addDays(today, 1), addDays(today, 200)])(
   async (day) => {
     await refreshRfm(merchantId, noon(day));
     const all = await plainCustomers(day);
-    const board = await inMerchant(merchantId, (tx) => askRfmBoard(tx, { merchantId }));
+    const board = await inMerchant(merchantId, (tx) =>
+      askRfmBoard(tx, { merchantId, slice: whole }),
+    );
     const listed: unknown[] = [];
     for (const { segment, ...sums } of board.segments) {
       const own = await readSegment(segment);
@@ -219,11 +229,49 @@ async function expectMoves(day: string, now: readonly Plain[], board: RfmBoard) 
   for (const { was, became, customers } of board.moves) {
     if (!became) continue;
     const page = await inMerchant(merchantId, (tx) =>
-      listRfmCustomers(tx, { merchantId, segment: became, before: was ?? "none", limit: 100 }),
+      listRfmCustomers(tx, {
+        merchantId,
+        slice: whole,
+        segment: became,
+        before: was ?? "none",
+        limit: 100,
+      }),
     );
     expect({ seed, was, became, listed: page.rows.length }).toMatchObject({ listed: customers });
   }
 }
+
+test("who bought last by a channel, region or distributor stands there, in the segment among all; channels add up", async () => {
+  const buyer = await addFriend(a, noon(addDays(today, -3)));
+  const line = { skuId: a.skuIds[0], quantity: 1 };
+  const order = await placeTestOrder(a, buyer, [line], noon(addDays(today, -2)));
+  await payTestOrder(a, order, noon(addDays(today, -2)));
+  await refreshRfm(merchantId, noon(today));
+  const ask = (slice: Slice) =>
+    inMerchant(merchantId, async (tx) => {
+      const board = await askRfmBoard(tx, { merchantId, slice });
+      const asked = { merchantId, slice, segment: null, limit: 100 };
+      const { rows } = await listRfmCustomers(tx, asked);
+      const listed = RFM_SEGMENTS.map((segment) => ({
+        segment,
+        customers: BigInt(rows.filter((row) => row.segment === segment).length),
+      }));
+      expect(board.segments).toMatchObject(listed);
+      return { bounds: board.bounds, count: rows.length, who: rows.map((row) => row.customerId) };
+    });
+  const all = await ask(whole);
+  const keys = ["card", "qr", "poster", "offline", "direct", "imported"];
+  const channels = await Promise.all(keys.map((key) => ask({ kind: "channel", key })));
+  expect(channels.reduce((sum, { count }) => sum + count, 0)).toBe(all.count);
+  expect(channels.map(({ bounds }) => bounds)).toEqual(keys.map(() => all.bounds));
+  for (const slice of [
+    { kind: "channel", key: "card" },
+    { kind: "distributor", key: a.level1.distributorId },
+  ] as const) {
+    expect((await ask(slice)).who).toEqual([buyer.customerId]);
+  }
+  expect((await ask({ kind: "region", key: "浙江省" })).who).toContain(buyer.customerId);
+});
 
 test("the year begins and ends at midnight in Shanghai; what came back in it counts, guests and mere returns do not", async () => {
   await refreshRfm(merchantId, noon(today));
@@ -242,7 +290,7 @@ test("the year begins and ends at midnight in Shanghai; what came back in it cou
 test("a shop without orders has eight empty segments and no means, and sees nothing of another", async () => {
   await refreshRfm(b.merchantId, noon(today));
   const board = await inMerchant(b.merchantId, (tx) =>
-    askRfmBoard(tx, { merchantId: b.merchantId }),
+    askRfmBoard(tx, { merchantId: b.merchantId, slice: whole }),
   );
   expect(board.segments.map(({ segment, customers }) => [segment, customers])).toEqual(
     RFM_SEGMENTS.map((segment) => [segment, 0n]),

@@ -1,5 +1,6 @@
 import { RFM_SEGMENTS, type RfmSegment } from "@/domain/metrics/rfm";
 import { rfmGroup } from "@/features/insights/queries/rfm-group";
+import type { Slice } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 import { readAmountCursor, writeAmountCursor } from "@/lib/paging/amount-cursor";
@@ -27,6 +28,7 @@ export async function listRfmCustomers(
   tx: MerchantTx,
   asked: {
     merchantId: string;
+    slice: Slice;
     segment: RfmSegment | null;
     /** Only who stood there 30 days before; "none" for who had no order in the year until then. */
     before?: RfmSegment | "none" | null;
@@ -34,7 +36,7 @@ export async function listRfmCustomers(
     limit: number;
   },
 ): Promise<{ rows: RfmCustomerRow[]; nextCursor: string | null }> {
-  const { merchantId, segment, before, limit } = asked;
+  const { merchantId, slice, segment, before, limit } = asked;
   const after = readAmountCursor(asked.cursor);
   const below = after
     ? Prisma.sql`and r.net_fen <= ${after.fen}::bigint
@@ -46,7 +48,7 @@ export async function listRfmCustomers(
       (select max(as_of) from rfm_segment where merchant_id = ${merchantId}::uuid) - r.last_day as "recencyDays"
     from rfm_customer r
     left join customer c on c.merchant_id = r.merchant_id and c.id = r.person_id and r.customer_ref = ''
-    where ${rfmGroup({ merchantId, segment, before })} ${below}
+    where ${rfmGroup({ merchantId, slice, segment, before })} ${below}
     order by r.net_fen desc, r.person_id limit ${limit + 1}`;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -8,12 +8,18 @@ import { findRfmSegment } from "@/domain/metrics/rfm";
 import { MAX_TAGS, tagSchema } from "@/features/customers/schema";
 import { tagRfmSegment } from "@/features/insights/commands/tag-rfm-segment";
 import { findRfmBefore } from "@/features/insights/components/rfm-tables";
+import { readSlice } from "@/features/insights/schema";
+import { isStorable } from "@/lib/forms/is-storable";
 
-const askedList = z.object({ segment: z.string().max(40), before: z.string().max(40) });
+const askedList = z.object({
+  segment: z.string().max(40),
+  before: z.string().max(40),
+  slice: z.string().max(200),
+});
 
-/** @param asked the segment and the earlier one of the list's address; empty for all */
+/** @param asked segment, earlier segment and part of the list's address; empty for all */
 export async function tagSegmentAction(
-  asked: { segment: string; before: string },
+  asked: { segment: string; before: string; slice: string },
   form: FormData,
 ): Promise<ActionResult> {
   return staffAct("customer.write", async ({ staff, text, now }) => {
@@ -22,9 +28,11 @@ export async function tagSegmentAction(
     const list = askedList.safeParse(asked).data;
     const segment = findRfmSegment(list?.segment);
     const before = findRfmBefore(list?.before);
+    const slice = readSlice(list?.slice ?? "");
     const isUnknown = !list || (list.segment && !segment) || (list.before && !before);
-    if (isUnknown) return { ok: false, message: text("common.gone") };
-    const tagged = await tagRfmSegment(staff, { ...input.data, segment, before }, now);
+    if (isUnknown || !slice || !isStorable(slice.key))
+      return { ok: false, message: text("common.gone") };
+    const tagged = await tagRfmSegment(staff, { ...input.data, slice, segment, before }, now);
     if (!tagged.ok) {
       return { ok: false, message: text("customers.tags.tooMany", { most: MAX_TAGS }) };
     }
