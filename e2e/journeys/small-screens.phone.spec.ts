@@ -25,6 +25,8 @@ const pages = [
   "/distribute/orders",
   "/distribute/commissions",
   "/distribute/links",
+  "/distribute/statements",
+  "/distribute/tree",
   `/share/product/${slug}`,
 ];
 

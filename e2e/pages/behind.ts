@@ -21,7 +21,7 @@ export async function behind(
 
 /** Lets the worker do one of its duties now instead of at the next full minute. */
 export async function runDuty(
-  name: "settle-due-commissions" | "close-expired-orders" | "advance-voice",
+  name: "settle-due-commissions" | "close-expired-orders" | "advance-voice" | "watch-invariants",
 ): Promise<void> {
   const boss = new PgBoss({
     connectionString: browserInstance().ownerUrl,

@@ -12,8 +12,8 @@ export function MonthMovements({ movements }: Pick<MonthFigures, "movements">) {
       caption={text("movements")}
       columns={[
         { key: "reason", label: text("reason") },
-        { key: "from", label: text("from") },
-        { key: "to", label: text("to") },
+        { key: "from", label: text("from"), wideOnly: true },
+        { key: "to", label: text("to"), wideOnly: true },
         { key: "count", label: text("count"), align: "right" },
         { key: "amount", label: text("amount"), align: "right" },
       ]}
@@ -22,7 +22,17 @@ export function MonthMovements({ movements }: Pick<MonthFigures, "movements">) {
         .map(({ code, debit, credit, count, amountFen }) => ({
           key: `${code} ${debit} ${credit}`,
           cells: {
-            reason: names(`code.${code}`),
+            reason: (
+              <>
+                {names(`code.${code}`)}
+                <span className="block text-ink-faint text-xs md:hidden">
+                  {text("fromTo", {
+                    from: names(`account.${debit}`),
+                    to: names(`account.${credit}`),
+                  })}
+                </span>
+              </>
+            ),
             from: names(`account.${debit}`),
             to: names(`account.${credit}`),
             count,

@@ -45,7 +45,9 @@ export function MonthStatement({ figures }: { figures: MonthFigures }) {
               ))}
             </tbody>
           </table>
-          {part === "owed" && <p className="mt-2 text-ink-faint text-xs">{text("row.owedHint")}</p>}
+          {(part === "owed" || part === "fees") && (
+            <p className="mt-2 text-ink-faint text-xs">{text(`row.${part}Hint`)}</p>
+          )}
         </Panel>
       ))}
     </div>

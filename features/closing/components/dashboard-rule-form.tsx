@@ -10,6 +10,8 @@ import type { LabourIncomeTerms } from "@/domain/tax/tax-rule";
 import { formatBps } from "@/lib/i18n/format-bps";
 
 const rows = [0, 1, 2, 3, 4];
+/** The label says that it is percent. */
+const percent = (bps: number) => formatBps(bps).replace("%", "");
 
 /** A new version, beginning with the terms of the one before it. */
 export function TaxRuleForm({
@@ -56,7 +58,7 @@ export function TaxRuleForm({
           name="share"
           label={field("share")}
           inputMode="decimal"
-          defaultValue={formatBps(terms.deductionShareBps)}
+          defaultValue={percent(terms.deductionShareBps)}
         />
       </div>
       <fieldset className="grid gap-2">
@@ -93,7 +95,7 @@ function Bracket({
         name={name("rate")}
         label={field("rate")}
         inputMode="decimal"
-        defaultValue={bracket && formatBps(bracket.rateBps)}
+        defaultValue={bracket && percent(bracket.rateBps)}
       />
       <FormInput
         name={name("quick")}

@@ -34,7 +34,7 @@ export function TaxRules({
           ),
           name,
           valid: (
-            <span className="tabular-nums">
+            <span className="whitespace-nowrap tabular-nums">
               {validUntil
                 ? text("fromUntil", { from: validFrom, until: validUntil })
                 : text("from", { from: validFrom })}

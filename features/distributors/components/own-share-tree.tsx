@@ -75,7 +75,7 @@ export function OwnShareTreeView({
 
 /** One person: when they came, whom they brought on; opens where somebody lies below them. */
 function TreeItem({ person }: { person: OwnSharePerson }) {
-  const { personId, name, broughtAt, belowPeople, belowOrders, orders } = person;
+  const { personId, name, broughtAt, belowPeople } = person;
   const since = broughtAt ? mallText("distribution.tree.since", { day: formatDay(broughtAt) }) : "";
   return (
     <li>
@@ -83,14 +83,24 @@ function TreeItem({ person }: { person: OwnSharePerson }) {
         icon="person"
         label={name || mallText("distribution.someone")}
         hint={since}
-        value={mallText("distribution.tree.person", {
-          people: belowPeople,
-          orders: orders + belowOrders,
-        })}
+        value={broughtBy(person)}
         href={belowPeople > 0 ? `${path}?before=${personId}.0` : undefined}
       />
     </li>
   );
+}
+
+/** Whom they brought on, or where that is nobody what they bought themselves. */
+function broughtBy({ belowPeople, belowOrders, orders }: OwnSharePerson): string {
+  if (belowPeople > 0) {
+    return mallText("distribution.tree.person", {
+      people: belowPeople,
+      orders: orders + belowOrders,
+    });
+  }
+  return orders > 0
+    ? mallText("distribution.tree.ordered", { orders })
+    : mallText("distribution.friends.none");
 }
 
 /** From the distributor down to who is looked at. */

@@ -86,6 +86,7 @@ function Owed({ owed }: { owed: PayoutOwed }) {
   return (
     <>
       <DefinitionList
+        figures
         entries={[
           [text("available"), <Money key="available" fen={availableFen} />],
           [text("inPayout"), <Money key="inPayout" fen={owedFen - availableFen} />],

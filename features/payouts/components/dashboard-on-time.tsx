@@ -16,6 +16,7 @@ export function OnTimeBoard({ rate, days }: { rate: OnTimeRateView; days: number
         {text("onTimeOf", { days, onTime: rate.onTime, due: rate.due })}
       </p>
       <DefinitionList
+        figures
         entries={[
           [text("median"), <Duration key="median" ms={rate.medianMs} />],
           [text("p90"), <Duration key="p90" ms={rate.p90Ms} />],

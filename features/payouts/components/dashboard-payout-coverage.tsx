@@ -15,6 +15,7 @@ export function PayoutCoverage({ coverage }: { coverage: PayoutCoverageView }) {
         {balance ? text("balanceOf", { day: balance.day }) : text("balanceUnknown")}
       </p>
       <DefinitionList
+        figures
         entries={[
           [text("balance"), balance ? <Money key="balance" fen={balance.fen} /> : "—"],
           [text("owed"), <Money key="owed" fen={owedFen} />],

@@ -10,22 +10,31 @@ export function PayoutTax({ payout }: { payout: PayoutDetailView }) {
   const { tax, grossFen, taxFen, netFen } = payout;
   const { steps } = tax;
   return (
-    <DefinitionList
-      entries={[
-        [text("gross"), <Money key="gross" fen={grossFen} />],
-        [text("month", { month: tax.month }), <Money key="month" fen={tax.priorGrossFen} />],
-        [text("total"), <Money key="total" fen={steps.incomeFen} />],
-        [text("deduction"), <Money key="deduction" fen={steps.deductionFen} />],
-        [text("taxable"), <Money key="taxable" fen={steps.taxableFen} />],
-        [text("rate"), formatBps(steps.rateBps)],
-        [text("quick"), <Money key="quick" fen={steps.quickDeductionFen} />],
-        [text("monthTax"), <Money key="monthTax" fen={steps.taxFen} />],
-        [text("prior"), <Money key="prior" fen={tax.priorTaxFen} />],
-        [text("tax"), <Money key="tax" fen={taxFen} className="font-semibold" />],
-        [text("net"), <Money key="net" fen={netFen} className="font-semibold" />],
-        [text("rule"), `${tax.ruleName} · ${text("version", { version: tax.ruleVersion })}`],
-        [text("source"), tax.source],
-      ]}
-    />
+    <>
+      <DefinitionList
+        figures
+        entries={[
+          [text("gross"), <Money key="gross" fen={grossFen} />],
+          [text("month", { month: tax.month }), <Money key="month" fen={tax.priorGrossFen} />],
+          [text("total"), <Money key="total" fen={steps.incomeFen} />],
+          [text("deduction"), <Money key="deduction" fen={steps.deductionFen} />],
+          [text("taxable"), <Money key="taxable" fen={steps.taxableFen} />],
+          [text("rate"), formatBps(steps.rateBps)],
+          [text("quick"), <Money key="quick" fen={steps.quickDeductionFen} />],
+          [text("monthTax"), <Money key="monthTax" fen={steps.taxFen} />],
+          [text("prior"), <Money key="prior" fen={tax.priorTaxFen} />],
+          [text("tax"), <Money key="tax" fen={taxFen} className="font-semibold" />],
+          [text("net"), <Money key="net" fen={netFen} className="font-semibold" />],
+        ]}
+      />
+      <div className="mt-3 border-line border-t pt-3">
+        <DefinitionList
+          entries={[
+            [text("rule"), `${tax.ruleName} · ${text("version", { version: tax.ruleVersion })}`],
+            [text("source"), tax.source],
+          ]}
+        />
+      </div>
+    </>
   );
 }

@@ -26,7 +26,7 @@ export function DayTable({
         { key: "fee", label: text("fee"), align: "right", wideOnly: true },
         { key: "flow", label: text("fund_flow") },
         { key: "left", label: text("left"), align: "right", wideOnly: true },
-        { key: "retry", label: text("retry") },
+        { key: "retry", label: text("check") },
       ]}
       rows={days.map(({ day, bills }) => ({
         key: day,
@@ -40,7 +40,7 @@ export function DayTable({
           left: amountOf(bills.fund_flow, "inFen"),
           retry: retry && (
             <ActionButton look="quiet" action={retry.bind(null, day)}>
-              {text("retry")}
+              {text(bills.trade || bills.fund_flow ? "retry" : "check")}
             </ActionButton>
           ),
         },

@@ -145,14 +145,29 @@ const sections = [
   "tax",
 ] as const;
 
+/** The one that a person ends at the desk: an open difference with WeChat's bills (scripts/database/invariants). */
+const openDifferences = "50-bills-match-both-ways";
+
 async function StopNotice({ stop }: { stop: PayoutStop }) {
   const text = await getTranslations("payouts.finance");
   const format = await getFormatter();
   return (
     <div className="mb-4">
       <Notice tone="danger">
-        {text("stopped", { since: format.dateTime(stop.since, moment) })}
-        <span className="mt-1 block break-all text-xs">{stop.broken}</span>
+        {text("stopped", { since: format.dateTime(stop.since, moment) })}{" "}
+        {stop.broken === openDifferences ? (
+          <>
+            {text("stoppedByBills")}{" "}
+            <Link href="/merchant/finance/reconciliation" className="underline">
+              {text("toReconcile")}
+            </Link>
+          </>
+        ) : (
+          <>
+            {text("stoppedOtherwise")}
+            <span className="mt-1 block break-all text-xs">{stop.broken}</span>
+          </>
+        )}
       </Notice>
     </div>
   );
@@ -163,6 +178,7 @@ async function Reserve({ reserve }: { reserve: ReserveView }) {
   const names = ["promised", "pending", "available", "inPayout", "debt", "withheldTax"] as const;
   return (
     <DefinitionList
+      figures
       entries={names.map((name) => [
         text(`reserves.${name}`),
         <Money key={name} fen={reserve[`${name}Fen`]} />,

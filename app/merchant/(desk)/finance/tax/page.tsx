@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { buttonLook } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
@@ -51,6 +52,7 @@ export default async function TaxPage() {
               )
             }
           >
+            {!inForce && <Notice tone="danger">{text("reconciliation.tax.noRule")}</Notice>}
             <TaxRules rules={rules} inForce={inForce?.version ?? null} />
           </Panel>
         </div>

@@ -32,7 +32,7 @@ export async function GET(
 
 async function statementRows(figures: MonthFigures): Promise<string[][]> {
   const text = await getTranslations("reconciliation.months");
-  const head = [text("month"), "", text("item"), text("count"), text("amount")];
+  const head = [text("month"), text("section"), text("item"), text("count"), text("amount")];
   const rows = toStatement(figures).flatMap(({ part, rows: list }) =>
     list.map(({ name, month = "", count, amountFen }) => [
       figures.month,
@@ -52,7 +52,8 @@ async function accountRows(figures: MonthFigures): Promise<string[][]> {
     names(`account.${kind}`),
     ...[openingFen, creditFen, debitFen, closingFen].map(formatYuanPlain),
   ]);
-  const movements = figures.movements.map(({ code, debit, credit, count, amountFen }) => [
+  const moved = figures.movements.filter(({ count }) => count > 0);
+  const movements = moved.map(({ code, debit, credit, count, amountFen }) => [
     names(`code.${code}`),
     names(`account.${debit}`),
     names(`account.${credit}`),

@@ -127,6 +127,7 @@ export default async function AccountPage({
         <div className="order-first grid min-w-0 gap-4 lg:order-none">
           <Panel title={text("accounts.balances")}>
             <DefinitionList
+              figures
               entries={(
                 [
                   ["available", account.availableFen],

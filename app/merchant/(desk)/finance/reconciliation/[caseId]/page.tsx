@@ -15,6 +15,7 @@ import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { formatYuan, showYuan } from "@/domain/money/format-yuan";
 import { BillFailure } from "@/features/reconciliation/components/dashboard-bill-state";
 import {
   AssignCaseForm,
@@ -108,7 +109,7 @@ async function Facts({ of: found }: { of: CaseDetail }) {
         [text("lineKindLabel"), text(`lineKind.${found.lineKind}`)],
         [text("ours"), amount(oursFen)],
         [text("theirs"), amount(theirsFen)],
-        [text("difference"), amount(difference(found))],
+        [text("difference"), sayDifference(found, text)],
         ...(found.ourState
           ? ([[text("case.ourState"), <OurState key="state" of={found} />]] as const)
           : []),
@@ -127,8 +128,17 @@ async function Facts({ of: found }: { of: CaseDetail }) {
   );
 }
 
-function difference({ oursFen, theirsFen }: CaseDetail): bigint | null {
-  return oursFen === null && theirsFen === null ? null : (theirsFen ?? 0n) - (oursFen ?? 0n);
+/** Who has more, and by how much. */
+function sayDifference(
+  { oursFen, theirsFen }: CaseDetail,
+  text: (key: "theirsMore" | "theirsLess", words: { yuan: string }) => string,
+): string {
+  if (oursFen === null && theirsFen === null) return "—";
+  const fen = (theirsFen ?? 0n) - (oursFen ?? 0n);
+  if (fen === 0n) return showYuan(fen);
+  return fen > 0n
+    ? text("theirsMore", { yuan: formatYuan(fen) })
+    : text("theirsLess", { yuan: formatYuan(-fen) });
 }
 
 /** In the words of the screens that the state comes from. */

@@ -69,6 +69,7 @@ export default async function TaxMonthPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           <Panel>
             <DefinitionList
+              figures
               entries={[
                 [text("gross"), <Money key="gross" fen={total.grossFen} />],
                 [text("tax"), <Money key="tax" fen={total.taxFen} />],
