@@ -1,6 +1,6 @@
 import { v4 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
-import { DEFAULT_ANOMALY_THRESHOLDS, listAnomalies } from "@/domain/metrics/anomalies";
+import { ANOMALIES, DEFAULT_ANOMALY_THRESHOLDS, listAnomalies } from "@/domain/metrics/anomalies";
 import { addDays } from "@/domain/metrics/calendar-day";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { asSuperuser, testMerchants } from "@/e2e/database";
@@ -17,7 +17,10 @@ import { addClick, addCustomer, addDistributor, addLink } from "@/e2e/share-fixt
 import { advanceRollUps } from "@/features/insights/commands/advance-roll-ups";
 import { changeAnomalyThresholds } from "@/features/insights/commands/change-anomaly-thresholds";
 import { refreshAnomalies } from "@/features/insights/commands/refresh-anomalies";
-import { askAnomaliesBoard } from "@/features/insights/queries/ask-anomalies-board";
+import {
+  type AnomaliesBoard,
+  askAnomaliesBoard,
+} from "@/features/insights/queries/ask-anomalies-board";
 import { listClicksOfDistributor } from "@/features/insights/queries/list-clicks-of-distributor";
 import { listOddOrders } from "@/features/insights/queries/list-odd-orders";
 import { ODD_ORDER_LISTS, readBoardRequest } from "@/features/insights/schema";
@@ -163,8 +166,20 @@ test("who is found, by what and with which figures is what the facts say, in kep
     });
     const [only, ...others] = (await askBoard(values, "refund_ring")).findings;
     expect([names.get(only?.distributorId ?? ""), others]).toEqual(["ring", []]);
+    for (const name of ["reported", "near", "nearly"]) await expectAlone(name, board, values);
   }
 });
+
+/** The board of one distributor has what the board of all has of them, and counts nobody else. */
+async function expectAlone(name: string, all: AnomaliesBoard, values: Record<string, string>) {
+  const { distributorId } = who(name);
+  const alone = await askBoard({ ...values, slice: `distributor:${distributorId}` });
+  const own = all.findings.filter((one) => one.distributorId === distributorId);
+  expect([name, alone.findings]).toEqual([name, own]);
+  const counted = ANOMALIES.filter((anomaly) => alone.counts[anomaly] > 0);
+  expect([name, counted]).toEqual([name, own.flatMap(({ anomalies }) => anomalies)]);
+  expect(alone.reports.every((report) => report.distributorId === distributorId)).toBe(true);
+}
 
 test("a finding opens to as many clicks or orders as it counts, page by page", async () => {
   const { findings } = await askBoard({ window: "last_30_days" });
@@ -238,10 +253,8 @@ test("limits beyond their bounds are refused by the command itself, and nothing 
     faults: [{ name: "offPlatformReports", least: 1, most: 100 }],
   });
   expect((await askBoard({})).thresholds).toEqual(DEFAULT_ANOMALY_THRESHOLDS);
-  const recorded = await inMerchant(merchantId, (tx) =>
-    tx.auditEntry.count({ where: { merchantId, action: "anomaly_setting.change" } }),
-  );
-  expect(recorded).toBe(0);
+  const where = { merchantId, action: "anomaly_setting.change" };
+  expect(await inMerchant(merchantId, (tx) => tx.auditEntry.count({ where }))).toBe(0);
 });
 
 test("limits that the merchant sets find at once and in kept findings, stand in the audit trail, and are nobody else's", async () => {

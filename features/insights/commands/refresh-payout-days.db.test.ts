@@ -47,6 +47,12 @@ const askBoard = (values: Record<string, string>, of = merchantId) => {
   return inMerchant(of, (tx) => askPayoutsBoard(tx, { merchantId: of, request, now }));
 };
 
+async function nowOf(values: Record<string, string>, of = merchantId) {
+  const { now: stands } = await askBoard(values, of);
+  if (!stands) throw new Error("a board of one distributor");
+  return stands;
+}
+
 async function plant() {
   await addFreeFreight(a);
   await earn(a, a.level1, 20_000n, new Date(now.getTime() - 720 * hourMs));
@@ -93,10 +99,26 @@ test("the board tells of any window what the withdrawals themselves tell, and fo
   expect(after.current).toMatchObject({ due: 12, onTime: 9 });
 });
 
+test("of one distributor the board tells what their withdrawals tell, by the shop's own rule, and nobody's are none", async () => {
+  const today = shanghaiDay(now);
+  for (const days of [3, 21, 40]) {
+    const window = { from: addDays(today, 1 - days), until: today };
+    const whole = await askBoard(window);
+    const slice = `distributor:${a.level1.distributorId}`;
+    const own = await askBoard({ ...window, slice });
+    expect([own.current, own.periods]).toEqual([whole.current, whole.periods]);
+    expect(own.now).toBeNull();
+    for (const other of [a.level2.distributorId, "nobody"]) {
+      const none = await askBoard({ ...window, slice: `distributor:${other}` });
+      expect([none.current.due, none.current.medianMinutes, none.now]).toEqual([0, null, null]);
+    }
+  }
+});
+
 test("what is owed is what the accounts hold, kept or not, and another merchant's is its own", async () => {
   const plain = await inMerchant(merchantId, (tx) => summarizeObligations(tx, { merchantId, now }));
   const { byState, byDueDay, ageing, ...balances } = plain;
-  const { open, owed } = await askBoard({});
+  const { open, owed } = await nowOf({});
   expect(open).toEqual({ byState, byDueDay, ageing });
   expect(owed).toMatchObject({ ...balances, summedAt: now, balance: null });
   // One of the withdrawals is open: its amount is held.
@@ -111,10 +133,11 @@ test("what is owed is what the accounts hold, kept or not, and another merchant'
       [merchantId, a.wechat.mchId, now],
     ),
   );
-  const { owed: billed } = await askBoard({});
+  const { owed: billed } = await nowOf({});
   const coverage = await inMerchant(merchantId, (tx) => getPayoutCoverage(tx, { merchantId }));
   expect(billed.balance).toEqual({ fen: 50n, day: "2026-06-19" });
   expect(coverageOf(billed).value).toBe(coverage.coverageBps);
-  const nothing = await askBoard({}, b.merchantId);
-  expect([nothing.owed.owedFen, nothing.open.byState, nothing.current.due]).toEqual([0n, [], 0]);
+  const nothing = await nowOf({}, b.merchantId);
+  const { current } = await askBoard({}, b.merchantId);
+  expect([nothing.owed.owedFen, nothing.open.byState, current.due]).toEqual([0n, [], 0]);
 });

@@ -6,6 +6,9 @@ export const PRODUCT_PARTS = ["scene", "category", "product"] as const satisfies
 /** What is made of whole orders. */
 export const ORDER_PARTS = ["channel", "distributor", "region"] as const satisfies BoardSlice[];
 
+/** What is about distributors one by one. */
+export const DISTRIBUTOR_ALONE = ["distributor"] as const satisfies BoardSlice[];
+
 /** Of the parts to choose from only these kinds. */
 export function onlyParts(kinds: readonly BoardSlice[], choices: SliceChoices): SliceChoices {
   const list = BOARD_SLICES.map((kind) => [kind, kinds.includes(kind) ? choices[kind] : []]);

@@ -23,7 +23,8 @@ const csv = "/merchant/insights/csv";
 export function AnomaliesBoardPanels(props: Props) {
   const { board, request } = props;
   const text = useTranslations("insights");
-  const { typed } = request;
+  const { typed, slice } = request;
+  const distributor = slice.kind === "distributor" ? slice.key : undefined;
   return (
     <>
       <MetricCards
@@ -40,11 +41,14 @@ export function AnomaliesBoardPanels(props: Props) {
         ) : (
           <BoardData
             table={reportsTable(board.reports, text)}
-            csvHref={`${csv}/reports?${boardQuery(typed)}`}
+            csvHref={`${csv}/reports?${boardQuery(typed, { distributor })}`}
           />
         )}
         <p className="mt-2 text-sm print:hidden">
-          <Link href={anomalyHref(typed, "off_platform")} className="text-leaf hover:underline">
+          <Link
+            href={anomalyHref(typed, "off_platform", distributor)}
+            className="text-leaf hover:underline"
+          >
             {text("anomalies.allReports")}
           </Link>
         </p>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { Panel } from "@/components/ui/panel";
@@ -51,7 +52,9 @@ export function PayoutsBoardPanels(props: Props) {
   const { typed } = request;
   return (
     <>
-      <MetricCards cards={[...owedCards(props), ...windowCards(props)]} />
+      <MetricCards
+        cards={[...(board.now ? owedCards(board.now, props.today) : []), ...windowCards(props)]}
+      />
       <Panel
         title={text("payouts.overTime")}
         hint={text("payouts.overTimeHint")}
@@ -65,7 +68,18 @@ export function PayoutsBoardPanels(props: Props) {
           csvHref={`/merchant/insights/csv/payout-periods?${boardQuery(typed)}`}
         />
       </Panel>
-      <PayoutsOwedPanels {...props} />
+      {board.now ? (
+        <PayoutsOwedPanels now={board.now} request={request} today={props.today} />
+      ) : (
+        <p className="text-sm text-ink-soft print:hidden">
+          <Link
+            href={`/merchant/finance/accounts/${request.slice.key}`}
+            className="text-leaf hover:underline"
+          >
+            {text("payouts.toAccount")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
@@ -75,19 +89,22 @@ function dueHref(typed: TypedBoard, list: DuePayoutList): string {
 }
 
 /** As things stand now, whatever the window: nothing to compare them with is kept. */
-function owedCards({ board, today }: Props): MetricCardContent[] {
+function owedCards(
+  { owed, open }: NonNullable<PayoutsBoard["now"]>,
+  today: string,
+): MetricCardContent[] {
   return [
     {
       metric: "payoutsOwed",
-      figure: { unit: "fen", value: board.owed.owedFen },
+      figure: { unit: "fen", value: owed.owedFen },
       href: "/merchant/finance/accounts",
     },
     {
       metric: "payoutsOverdue",
-      figure: overdueFigure(board.open, today),
+      figure: overdueFigure(open, today),
       href: "/merchant/finance/payouts?due=overdue",
     },
-    { metric: "payoutCoverage", figure: coverageOf(board.owed), href: "#owed" },
+    { metric: "payoutCoverage", figure: coverageOf(owed), href: "#owed" },
   ];
 }
 

@@ -18,29 +18,29 @@ import { boardQuery, type ReadBoard } from "@/features/insights/schema";
 
 /** What is owed now: by due date, age and state, and over all accounts. */
 export function PayoutsOwedPanels({
-  board,
+  now,
   request,
   today,
 }: {
-  board: PayoutsBoard;
+  now: NonNullable<PayoutsBoard["now"]>;
   request: ReadBoard;
   today: string;
 }) {
   const text = useTranslations("insights");
   const csv = (name: string) => `/merchant/insights/csv/${name}?${boardQuery(request.typed)}`;
-  const byDue = payoutDueTable(board, today, text);
-  const byAge = payoutAgeTable(board, text);
+  const byDue = payoutDueTable(now, today, text);
+  const byAge = payoutAgeTable(now, text);
   return (
     <div id="owed" className="grid gap-4 *:min-w-0 lg:grid-cols-2">
       <SumPanel table={byDue} csvHref={csv("payout-due")} />
       <SumPanel table={byAge} csvHref={csv("payout-age")} />
-      <SumPanel table={payoutStateTable(board, text)} csvHref={csv("payout-states")} />
+      <SumPanel table={payoutStateTable(now, text)} csvHref={csv("payout-states")} />
       <Panel
         title={text("payouts.owed")}
         corner={<MetricDefinition metric="payoutsOwed" />}
-        hint={<SummedAt owed={board.owed} />}
+        hint={<SummedAt owed={now.owed} />}
       >
-        <Owed owed={board.owed} />
+        <Owed owed={now.owed} />
       </Panel>
     </div>
   );

@@ -10,8 +10,10 @@ const right = { align: "right" } as const;
 const list = "/merchant/finance/payouts";
 const dueHref = (due: string) => `${list}?due=${encodeURIComponent(due)}`;
 
+type Open = Pick<NonNullable<PayoutsBoard["now"]>, "open">;
+
 /** Open withdrawals by their state. */
-export function payoutStateTable({ open }: PayoutsBoard, text: InsightText): BoardTable {
+export function payoutStateTable({ open }: Open, text: InsightText): BoardTable {
   return sumTable(
     text,
     text("payouts.byState"),
@@ -26,11 +28,7 @@ export function payoutStateTable({ open }: PayoutsBoard, text: InsightText): Boa
 }
 
 /** Open withdrawals by how soon they are due. */
-export function payoutDueTable(
-  { open }: PayoutsBoard,
-  today: string,
-  text: InsightText,
-): BoardTable {
+export function payoutDueTable({ open }: Open, today: string, text: InsightText): BoardTable {
   return sumTable(
     text,
     text("payouts.byDue"),
@@ -44,7 +42,7 @@ export function payoutDueTable(
 }
 
 /** Open withdrawals by how long they have been late. */
-export function payoutAgeTable({ open }: PayoutsBoard, text: InsightText): BoardTable {
+export function payoutAgeTable({ open }: Open, text: InsightText): BoardTable {
   return sumTable(
     text,
     text("payouts.ageing"),

@@ -1,5 +1,6 @@
 import { ANOMALIES, type Anomaly, type AnomalyThresholds } from "@/domain/metrics/anomalies";
 import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
+import { distributorOfPart } from "@/features/insights/queries/distributor-of-part";
 import { getAnomalySetting } from "@/features/insights/queries/get-anomaly-setting";
 import {
   type Finding,
@@ -28,7 +29,7 @@ export type AnomaliesBoard = Omit<Findings, "rows"> & {
 };
 
 /**
- * Everything that the board of anomalies shows (analytics.md, board 14). It knows no slices.
+ * Everything that the board of anomalies shows (analytics.md, board 14), of all distributors or of one.
  * @param anomaly narrows the list to what one rule found
  * @param limit how many findings at most
  */
@@ -42,16 +43,20 @@ export async function askAnomaliesBoard(
   },
 ): Promise<AnomaliesBoard> {
   const { merchantId, request, limit = shownFindings } = asked;
-  const { window } = request;
+  const { window, slice } = request;
+  const distributorId = distributorOfPart(slice);
   const anomaly = ANOMALIES.find((one) => one === asked.anomaly) ?? null;
   const span = {
     from: shanghaiDayRange(window.from).from,
     until: shanghaiDayRange(window.to).from,
   };
-  const reports = await countReportsByDistributor(tx, { merchantId, ...span });
+  const all = await countReportsByDistributor(tx, { merchantId, ...span });
+  const reports = distributorId
+    ? new Map([...all].filter(([reported]) => reported === distributorId))
+    : all;
   const { thresholds, changedAt } = await getAnomalySetting(tx, { merchantId });
   const found = await listFindings(tx, {
-    ...{ merchantId, window, anomaly, reports, limit },
+    ...{ merchantId, window, anomaly, distributorId, reports, limit },
     ...{ thresholds, changedAt },
   });
   const { counts, rows, foundAt } = found;
@@ -61,7 +66,14 @@ export async function askAnomaliesBoard(
     anomaly,
     thresholds,
     findings: await nameFindings(tx, merchantId, rows),
-    reports: (await listReports(tx, { merchantId, filter: {}, span, limit: shownReports })).reports,
+    reports: (
+      await listReports(tx, {
+        merchantId,
+        filter: { distributorId: distributorId ?? undefined },
+        span,
+        limit: shownReports,
+      })
+    ).reports,
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Measures } from "@/domain/metrics/measures";
 import { type DayWindow, windowDays } from "@/domain/metrics/window";
 import { listPeriods, type PeriodUnit, type WindowPeriod } from "@/domain/metrics/window-periods";
+import { distributorOfPart } from "@/features/insights/queries/distributor-of-part";
+import { punctualityOfDistributor } from "@/features/insights/queries/punctuality-of-distributor";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import { type Punctuality, readPunctuality } from "@/features/insights/queries/read-punctuality";
-import type { ReadBoard } from "@/features/insights/schema";
+import type { ReadBoard, Slice } from "@/features/insights/schema";
 import {
   getOperatingBalance,
   type OperatingBalance,
@@ -13,6 +15,8 @@ import { type OpenPayoutsView, sumOpenPayouts } from "@/features/payouts/queries
 import { type OwedBalances, sumOwedBalances } from "@/features/payouts/queries/sum-owed-balances";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
+
+const wholeShop = { kind: "all", key: "" } as const;
 
 export type PayoutPeriod = { period: WindowPeriod; due: number; onTime: number };
 
@@ -30,31 +34,63 @@ export type PayoutsBoard = {
   measuresBefore: Measures | null;
   unit: PeriodUnit;
   periods: PayoutPeriod[];
-  /** As they stand now, whatever the window. */
-  open: OpenPayoutsView;
-  owed: PayoutOwed;
+  /** As they stand now, whatever the window; null of one distributor, who has an account of their own. */
+  now: { open: OpenPayoutsView; owed: PayoutOwed } | null;
 };
 
-/** Everything that the board of payouts shows (analytics.md, board 13). It knows no slices. */
+/** Everything that the board of payouts shows (analytics.md, board 13), of the shop or of one distributor. */
 export async function askPayoutsBoard(
   tx: MerchantTx,
   { merchantId, request, now }: { merchantId: string; request: ReadBoard; now: Date },
 ): Promise<PayoutsBoard> {
   const { window, compare } = request;
   const windows = compare ? [window, compare] : [window];
-  const slice = { kind: "all", key: "" } as const;
+  const distributorId = distributorOfPart(request.slice);
+  const slice: Slice = distributorId ? { kind: "distributor", key: distributorId } : wholeShop;
   const [measures, measuresBefore = null] = await readMeasures(tx, { merchantId, slice, windows });
   if (!measures) throw new Error("a window without measures");
   const unit = unitOf(window);
+  const asked = { merchantId, window, compare, now, periods: listPeriods(window, unit) };
+  const paid = distributorId ? await readOne(tx, asked, distributorId) : await readShop(tx, asked);
+  return { ...paid, measures, measuresBefore, unit };
+}
+
+type Asked = {
+  merchantId: string;
+  window: DayWindow;
+  compare: DayWindow | null;
+  now: Date;
+  periods: WindowPeriod[];
+};
+type Paid = Pick<PayoutsBoard, "current" | "before" | "periods" | "now">;
+
+async function readShop(tx: MerchantTx, asked: Asked): Promise<Paid> {
+  const { merchantId, window, compare, now, periods } = asked;
   return {
     current: await readPunctuality(tx, { merchantId, window }),
     before: compare ? await readPunctuality(tx, { merchantId, window: compare }) : null,
-    measures,
-    measuresBefore,
-    unit,
-    periods: await listPayoutPeriods(tx, merchantId, listPeriods(window, unit)),
-    open: await sumOpenPayouts(tx, { merchantId, now }),
-    owed: await readOwed(tx, merchantId, now),
+    periods: await listPayoutPeriods(tx, merchantId, periods),
+    now: {
+      open: await sumOpenPayouts(tx, { merchantId, now }),
+      owed: await readOwed(tx, merchantId, now),
+    },
+  };
+}
+
+async function readOne(tx: MerchantTx, asked: Asked, distributorId: string): Promise<Paid> {
+  const { merchantId, window, compare, now, periods } = asked;
+  const windows = [window, ...periods, ...(compare ? [compare] : [])];
+  const read = await punctualityOfDistributor(tx, { merchantId, distributorId, windows, now });
+  const [current, ...others] = read;
+  if (!current) throw new Error("a window that was not answered");
+  return {
+    current,
+    before: compare ? (others.at(-1) ?? null) : null,
+    periods: periods.map((period, at) => {
+      const { due = 0, onTime = 0 } = others[at] ?? {};
+      return { period, due, onTime };
+    }),
+    now: null,
   };
 }
 

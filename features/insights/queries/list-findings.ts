@@ -25,6 +25,8 @@ type Asked = {
   window: DayWindow;
   /** Only those whom this rule found. */
   anomaly: Anomaly | null;
+  /** Only what was found about this one; null for all. */
+  distributorId: string | null;
   /** Reports that were not dismissed, by whom they are about. */
   reports: ReadonlyMap<string, number>;
   limit: number;
@@ -74,7 +76,7 @@ const nothing = {
 };
 
 async function readKept(tx: MerchantTx, asked: Asked): Promise<Found | null> {
-  const { merchantId, window, anomaly, reports, limit, changedAt } = asked;
+  const { merchantId, window, anomaly, distributorId, reports, limit, changedAt } = asked;
   const days = { fromDay: new Date(window.from), toDay: new Date(window.to) };
   const kept = await tx.anomalyWindow.findUnique({
     where: { merchantId_fromDay_toDay: { merchantId, ...days } },
@@ -82,14 +84,20 @@ async function readKept(tx: MerchantTx, asked: Asked): Promise<Found | null> {
   if (!kept || (changedAt && kept.foundAt < changedAt)) return null;
   const omit = { merchantId: true, fromDay: true, toDay: true, place: true } as const;
   const where = { merchantId, ...days };
+  if (distributorId) {
+    const own = await tx.anomalyFinding.findMany({ where: { ...where, distributorId }, omit });
+    return { ...sumFound(own.map(toFinding), asked), foundAt: kept.foundAt };
+  }
   const rows = await tx.anomalyFinding.findMany({
     where: { ...where, ...(anomaly ? { anomalies: { has: anomaly } } : {}) },
     orderBy: { place: "asc" },
     take: limit,
     omit,
   });
-  const distributorId = { in: [...reports.keys()] };
-  const reported = await tx.anomalyFinding.findMany({ where: { ...where, distributorId }, omit });
+  const reported = await tx.anomalyFinding.findMany({
+    where: { ...where, distributorId: { in: [...reports.keys()] } },
+    omit,
+  });
   return {
     counts: {
       clicks_without_orders: kept.clicksWithoutOrders,
@@ -111,13 +119,22 @@ function toFinding(
 }
 
 async function findNow(tx: MerchantTx, asked: Asked): Promise<Found> {
-  const { merchantId, window, anomaly, reports, limit, thresholds } = asked;
+  const { merchantId, window, distributorId, thresholds } = asked;
   const suspects = await findSuspects(tx, { merchantId, windows: [window], thresholds });
   const judged = suspects.map(({ from: _from, to: _to, ...facts }) => ({
     ...facts,
     offPlatformReports: 0,
   }));
   const all = rankAnomalies(judged, thresholds);
+  const own = distributorId ? all.filter((one) => one.distributorId === distributorId) : all;
+  return { ...sumFound(own, asked), foundAt: null };
+}
+
+/** All that was found, counted and cut to what is asked for. */
+function sumFound(
+  all: readonly Finding[],
+  { anomaly, reports, limit }: Asked,
+): Omit<Found, "foundAt"> {
   return {
     counts: {
       clicks_without_orders: countOf("clicks_without_orders", all),
@@ -127,7 +144,6 @@ async function findNow(tx: MerchantTx, asked: Asked): Promise<Found> {
     },
     rows: all.filter((one) => isBy(anomaly, one)).slice(0, limit),
     reported: all.filter(({ distributorId }) => reports.has(distributorId)),
-    foundAt: null,
   };
 }
 

@@ -8,13 +8,22 @@ import { Prisma } from "@/prisma/generated/client";
  * when it was due and paid, and in how many begun minutes after the request (null while unpaid). Which ones
  * are the shop's is said in domain/payouts/counts-as-due.ts; this says the same to the database.
  */
-export function duePayouts(span: { merchantId: string; from: Date; until: Date }): Prisma.Sql {
-  const { merchantId, from, until } = span;
+export function duePayouts(span: {
+  merchantId: string;
+  from: Date;
+  until: Date;
+  /** Of this one alone. */
+  distributorId?: string | null | undefined;
+}): Prisma.Sql {
+  const { merchantId, from, until, distributorId } = span;
+  const only = distributorId
+    ? Prisma.sql`and distributor_id = ${distributorId}::uuid`
+    : Prisma.empty;
   return Prisma.sql`
     select id, due_at, paid_at,
       case when paid_at is not null
         then greatest(1, ceil(extract(epoch from paid_at - requested_at) / 60))::int end as minutes
-    from payout where merchant_id = ${merchantId}::uuid and due_at >= ${from} and due_at < ${until}
+    from payout where merchant_id = ${merchantId}::uuid and due_at >= ${from} and due_at < ${until} ${only}
       and not (${endedForThePayee} and (ended_at <= due_at or ${wasOfferedInTime}))`;
 }
 

@@ -26,6 +26,8 @@ export async function listDuePayouts(
     merchantId: string;
     from: Date;
     until: Date;
+    /** Of this one alone. */
+    distributorId?: string | null | undefined;
     list: DuePayoutList;
     limit: number;
     cursor?: string | undefined;

@@ -14,7 +14,9 @@ import {
   payoutStateTable,
 } from "@/features/insights/components/payout-tables";
 import { askPayoutsBoard } from "@/features/insights/queries/ask-payouts-board";
+import { distributorOfPart } from "@/features/insights/queries/distributor-of-part";
 import { DUE_PAYOUT_LISTS, listDuePayouts } from "@/features/payouts/queries/list-due-payouts";
+import { sumOpenPayouts } from "@/features/payouts/queries/sum-open-payouts";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** The tables of the board of payouts, for those who may see the shop's money. */
@@ -24,16 +26,15 @@ export const payoutTables: BoardTables = {
     may: "finance.read",
   },
   "payout-due": {
-    read: async (tx, ask) =>
-      payoutDueTable(await askPayoutsBoard(tx, ask), shanghaiDay(ask.now), ask.text),
+    read: async (tx, ask) => payoutDueTable(await openNow(tx, ask), shanghaiDay(ask.now), ask.text),
     may: "finance.read",
   },
   "payout-age": {
-    read: async (tx, ask) => payoutAgeTable(await askPayoutsBoard(tx, ask), ask.text),
+    read: async (tx, ask) => payoutAgeTable(await openNow(tx, ask), ask.text),
     may: "finance.read",
   },
   "payout-states": {
-    read: async (tx, ask) => payoutStateTable(await askPayoutsBoard(tx, ask), ask.text),
+    read: async (tx, ask) => payoutStateTable(await openNow(tx, ask), ask.text),
     may: "finance.read",
   },
   "due-payouts": { read: readDuePayouts, may: "finance.read" },
@@ -43,6 +44,13 @@ async function readDuePayouts(tx: MerchantTx, ask: AskTable): Promise<BoardTable
   const { merchantId, request, values, now, text } = ask;
   const list = DUE_PAYOUT_LISTS.find((one) => one === values.list) ?? "all";
   const span = dueSpan(request.window, now);
-  const { payouts } = await listDuePayouts(tx, { merchantId, ...span, list, limit: mostRows });
+  const distributorId = distributorOfPart(request.slice);
+  const asked = { merchantId, ...span, distributorId, list, limit: mostRows };
+  const { payouts } = await listDuePayouts(tx, asked);
   return duePayoutsTable(payouts, list, text);
+}
+
+/** What is open stands for the whole shop. */
+async function openNow(tx: MerchantTx, { merchantId, now }: AskTable) {
+  return { open: await sumOpenPayouts(tx, { merchantId, now }) };
 }

@@ -6,9 +6,13 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { lastDayOf } from "@/domain/metrics/window";
+import { DISTRIBUTOR_ALONE, narrowedBy } from "@/features/insights/components/board-parts";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
+import { PartAsked } from "@/features/insights/components/dashboard-part-asked";
 import { dueSpan } from "@/features/insights/components/due-span";
 import { duePayoutsTable } from "@/features/insights/components/payout-tables";
+import { distributorOfPart } from "@/features/insights/queries/distributor-of-part";
+import { namePart } from "@/features/insights/queries/name-part";
 import { boardQuery, readBoardRequest } from "@/features/insights/schema";
 import { DUE_PAYOUT_LISTS, listDuePayouts } from "@/features/payouts/queries/list-due-payouts";
 import { requireStaff } from "@/features/staff/gate";
@@ -29,15 +33,22 @@ export default async function DuePayoutsPage({ searchParams }: { searchParams: S
   const text = await getTranslations();
   const insight = await getTranslations("insights");
   const now = systemClock();
-  const values: Record<string, string> = { ...(await searchValues(searchParams)), slice: "" };
+  const values = narrowedBy(DISTRIBUTOR_ALONE, await searchValues(searchParams));
   const request = readBoardRequest(values, now);
   const { typed } = request;
   const list = DUE_PAYOUT_LISTS.find((one) => one === values.list) ?? "all";
   const cursor = values.cursor?.slice(0, 100);
-  const page = request.ok
-    ? await inMerchant(merchantId, (tx) =>
-        listDuePayouts(tx, { merchantId, ...dueSpan(request.window, now), list, limit, cursor }),
-      )
+  const asked = request.ok
+    ? await inMerchant(merchantId, async (tx) => ({
+        slice: request.slice,
+        name: await namePart(tx, { merchantId, slice: request.slice }),
+        page: await listDuePayouts(tx, {
+          merchantId,
+          ...dueSpan(request.window, now),
+          distributorId: distributorOfPart(request.slice),
+          ...{ list, limit, cursor },
+        }),
+      }))
     : null;
   return (
     <>
@@ -61,19 +72,22 @@ export default async function DuePayoutsPage({ searchParams }: { searchParams: S
           isCurrent: one === list,
         }))}
       />
-      {page && (
-        <Panel>
-          <BoardData
-            table={duePayoutsTable(page.payouts, list, insight)}
-            csvHref={`/merchant/insights/csv/due-payouts?${boardQuery(typed, { list })}`}
-          />
-        </Panel>
+      {asked && (
+        <>
+          <PartAsked slice={asked.slice} name={asked.name} />
+          <Panel>
+            <BoardData
+              table={duePayoutsTable(asked.page.payouts, list, insight)}
+              csvHref={`/merchant/insights/csv/due-payouts?${boardQuery(typed, { list })}`}
+            />
+          </Panel>
+        </>
       )}
       {!request.ok && <Notice tone="danger">{insight(`fault.${request.reason}`)}</Notice>}
       <NextPage
         path={path}
         params={{ ...typed, list, cursor }}
-        nextCursor={page?.nextCursor ?? null}
+        nextCursor={asked?.page.nextCursor ?? null}
         labels={{ next: text("common.next"), first: text("common.first") }}
       />
     </>
