@@ -41,10 +41,10 @@ const plan = [
 ] as const;
 const reasons = { refused: "资料不全", cancelled: "cancelled_by_distributor" } as const;
 
-const askBoard = (values: Record<string, string>, of = merchantId) => {
+const askBoard = (values: Record<string, string>, of = merchantId, as = of) => {
   const request = readBoardRequest(values, now);
   if (!request.ok) throw new Error(request.reason);
-  return inMerchant(of, (tx) => askPayoutsBoard(tx, { merchantId: of, request, now }));
+  return inMerchant(as, (tx) => askPayoutsBoard(tx, { merchantId: of, request, now }));
 };
 
 async function nowOf(values: Record<string, string>, of = merchantId) {
@@ -137,7 +137,16 @@ test("what is owed is what the accounts hold, kept or not, and another merchant'
   const coverage = await inMerchant(merchantId, (tx) => getPayoutCoverage(tx, { merchantId }));
   expect(billed.balance).toEqual({ fen: 50n, day: "2026-06-19" });
   expect(coverageOf(billed).value).toBe(coverage.coverageBps);
-  const nothing = await nowOf({}, b.merchantId);
-  const { current } = await askBoard({}, b.merchantId);
-  expect([nothing.owed.owedFen, nothing.open.byState, current.due]).toEqual([0n, [], 0]);
+  // Its own rows, then each of the two guards alone: what may be seen, and what is asked for.
+  for (const [as, of] of [
+    [b, b],
+    [b, a],
+    [a, b],
+  ] as const) {
+    const { now: stands, current, periods } = await askBoard({}, of.merchantId, as.merchantId);
+    const { owed: owes, open: waiting } = stands ?? {};
+    expect([owes?.owedFen, waiting?.byState, waiting?.byDueDay]).toEqual([0n, [], []]);
+    expect(current.due).toBe(0);
+    expect(periods.reduce((sum, { due }) => sum + due, 0)).toBe(0);
+  }
 });

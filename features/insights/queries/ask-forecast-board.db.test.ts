@@ -71,8 +71,8 @@ for (const [buyer, quantity, hours] of [
 await advanceRollUps(merchantId, now);
 await refreshShareTree(merchantId, now);
 
-const ask = (shop: typeof a, days?: number) =>
-  inMerchant(shop.merchantId, (tx) =>
+const ask = (shop: typeof a, days?: number, as = shop) =>
+  inMerchant(as.merchantId, (tx) =>
     askForecastBoard(tx, { merchantId: shop.merchantId, now, ...(days ? { days } : {}) }),
   );
 
@@ -119,6 +119,12 @@ test("an empty shop gets the classic example, its fixed cost by the days asked, 
   expect(measured.plan).toEqual({ ...CLASSIC_PLAN, fixedCostFen: 3_000_00n });
   expect(over).toEqual([]);
   expect(off.orders).toEqual({ forecasts: 0, offBps: null, leanBps: null });
+  // Each of the two guards alone: what b may see, and what is asked for.
+  for (const crossed of [await ask(a, 10, b), await ask(b, 10, a)]) {
+    const { fixedCostFen: _byTheSetting, ...classic } = CLASSIC_PLAN;
+    expect(crossed.measured.plan).toMatchObject(classic);
+    expect([crossed.over, crossed.open]).toEqual([[], []]);
+  }
 });
 
 test("past forecasts stand beside the orders and sales of their days that came by shares", async () => {
