@@ -6,11 +6,11 @@ import { listBehind } from "@/features/insights/components/list-behind";
 import { type DayFigures, typedBoard } from "@/features/insights/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
 
-/** "+12.5%"; "—" where there was nothing to compare with. */
-function change(now: bigint | number | null, before: bigint | number | null): string {
-  if (now === null || before === null) return "—";
-  const bps = changeBps(now, before);
-  return bps !== null && bps > 0 ? `+${formatBps(bps)}` : formatBps(bps);
+/** "+12.5%"; null where there was nothing to compare with. */
+function change(now: bigint | number | null, before: bigint | number | null): string | null {
+  const bps = now === null || before === null ? null : changeBps(now, before);
+  if (bps === null) return null;
+  return bps > 0 ? `+${formatBps(bps)}` : formatBps(bps);
 }
 
 /** What today's figures are to the boards: each opens to the list of exactly what it counts. */
@@ -80,7 +80,11 @@ export function DayCards({
           <FigureCard
             label={text(`figure.${card.key}`)}
             value={card.value}
-            compared={text("compared", { before: card.before, change: card.change })}
+            compared={
+              card.change === null
+                ? text("before", { before: card.before })
+                : text("compared", { before: card.before, change: card.change })
+            }
             meaning={text(`meaning.${card.key}`)}
             href={canOpen ? listBehind(metrics[card.key], asked) : null}
           />
