@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, firstOfMonth } from "./calendar-day";
-import { cutDekads, cutMonths, firstOfDekad, nextDekad } from "./dekad";
+import { cutDekads, cutMonths, firstOfDekad, listFirsts, nextDekad } from "./dekad";
 import { type DayWindow, listDays } from "./window";
 
 const windowOf = fc
@@ -44,6 +44,22 @@ test("a window is cut into days, whole dekads and whole months that hold each of
         expect(all(cut.days).length).toBeLessThan(21);
       }
       expect(all(byMonths.dekads).length).toBeLessThan(55);
+    }),
+  );
+});
+
+test("the rows of windows begin with the first days of their months, dekads and days, window by window", () => {
+  fc.assert(
+    fc.property(windowOf, windowOf, (one, other) => {
+      const cuts = [one, other].map(cutMonths);
+      const days = cuts.flatMap((cut) => all(cut.days));
+      const dekads = cuts
+        .flatMap((cut) => all(cut.dekads))
+        .filter((day) => firstOfDekad(day) === day);
+      const months = cuts
+        .flatMap((cut) => all(cut.months))
+        .filter((day) => firstOfMonth(day) === day);
+      expect(listFirsts(cuts)).toEqual({ months, dekads, days });
     }),
   );
 });

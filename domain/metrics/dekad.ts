@@ -45,6 +45,24 @@ export function cutMonths({ from, to }: DayWindow): DekadCut & { months: DayWind
   };
 }
 
+/** The first day of every row that cut windows are summed from: of the months, the dekads and the single days. */
+export type RowFirsts = { months: string[]; dekads: string[]; days: string[] };
+
+/** The first days of all rows of some windows, each window by itself in their order. */
+export function listFirsts(cuts: readonly (DekadCut & { months: DayWindow[] })[]): RowFirsts {
+  const all = (ranges: readonly DayWindow[], next: (day: string) => string) =>
+    ranges.flatMap(({ from, to }) => {
+      const firsts: string[] = [];
+      for (let first = from; first < to; first = next(first)) firsts.push(first);
+      return firsts;
+    });
+  return {
+    months: cuts.flatMap(({ months }) => all(months, (day) => firstOfMonth(day, 1))),
+    dekads: cuts.flatMap(({ dekads }) => all(dekads, nextDekad)),
+    days: cuts.flatMap(({ days }) => all(days, (day) => addDays(day, 1))),
+  };
+}
+
 function someDays(from: string, to: string): DayWindow[] {
   return from < to ? [{ from, to }] : [];
 }

@@ -1,4 +1,4 @@
-import { countDays } from "./calendar-day";
+import { addDays } from "./calendar-day";
 import { peopleRatioBps } from "./people-ratio";
 import { type CohortRepurchase, REPURCHASE_DAYS } from "./repurchase";
 
@@ -21,7 +21,9 @@ export function countGroupedRepurchase(
   today: string,
 ): CohortRepurchase {
   const sum = (some: readonly BuyerGroup[]) => some.reduce((all, { buyers }) => all + buyers, 0);
-  const counted = groups.filter(({ firstDay }) => countDays(firstDay, today) > days);
+  // Before this day; counting the days of each group takes longer than all the rest.
+  const firstOpen = addDays(today, -days);
+  const counted = groups.filter(({ firstDay }) => firstDay < firstOpen);
   const returned = counted.filter(({ withinDays }) => withinDays > 0 && withinDays <= days);
   return {
     buyers: sum(counted),

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { QuadrantChart } from "@/components/charts/quadrant-chart";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
-import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
+import type { MeasuredMetric } from "@/domain/metrics/metric-list";
 import { quantile } from "@/domain/metrics/quantile";
 import {
   bestSellersTable,
@@ -47,8 +47,8 @@ export function BestSellersBoardPanels({
       <MetricCards
         cards={cards.map((metric) => ({
           metric,
-          figure: measure(metric, board.whole),
-          before: board.before ? measure(metric, board.before) : undefined,
+          figure: ofProduct(metric, { figures: board.whole }),
+          before: board.before ? ofProduct(metric, { figures: board.before }) : undefined,
           href: listBehind(metric, typed),
         }))}
       />

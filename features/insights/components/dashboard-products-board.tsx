@@ -4,13 +4,17 @@ import { BarList } from "@/components/charts/bar-list";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
 import { ACTIVITY_ACTS } from "@/domain/metrics/activity-index";
-import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
+import { measure } from "@/domain/metrics/metric-list";
 import { BoardData } from "@/features/insights/components/dashboard-board-data";
 import { MetricCards } from "@/features/insights/components/dashboard-metric-card";
 import { MetricDefinition } from "@/features/insights/components/dashboard-metric-definition";
 import { listBehind } from "@/features/insights/components/list-behind";
 import { productsTable } from "@/features/insights/components/product-tables";
-import { PRODUCTS_SHOWN, type ProductsBoard } from "@/features/insights/queries/ask-products-board";
+import {
+  PRODUCTS_SHOWN,
+  type ProductMetric,
+  type ProductsBoard,
+} from "@/features/insights/queries/ask-products-board";
 import {
   boardQuery,
   PRODUCT_ORDERS,
@@ -25,7 +29,7 @@ const cards = [
   "carts",
   "units",
   "openedLinks",
-] as const satisfies readonly MeasuredMetric[];
+] as const satisfies readonly ProductMetric[];
 const strongest = 10;
 
 /** Board 2: what people did with each product, and how lively that makes it. */

@@ -3,7 +3,7 @@ import { FunnelChart } from "@/components/charts/funnel-chart";
 import { HeatMap } from "@/components/charts/heat-map";
 import { Panel } from "@/components/ui/panel";
 import type { Figure } from "@/domain/metrics/figure";
-import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
+import { measure } from "@/domain/metrics/metric-list";
 import { REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
 import { writeFigure } from "@/features/insights/components/board-figure";
 import { DataBehind } from "@/features/insights/components/dashboard-board-data";
@@ -19,7 +19,7 @@ import {
   repurchaseHref,
   repurchaseTable,
 } from "@/features/insights/components/purchase-tables";
-import type { PurchaseBoard } from "@/features/insights/queries/ask-purchase-board";
+import type { PurchaseBoard, PurchaseMetric } from "@/features/insights/queries/ask-purchase-board";
 import type { Repurchase } from "@/features/insights/queries/ask-repurchase";
 import { boardQuery, type ReadBoard } from "@/features/insights/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
@@ -35,7 +35,7 @@ const measured = [
   "unitsPerOrder",
   "conversion",
   "repurchaseRate",
-] as const satisfies readonly MeasuredMetric[];
+] as const satisfies readonly PurchaseMetric[];
 
 const csv = "/merchant/insights/csv";
 

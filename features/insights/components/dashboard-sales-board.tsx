@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
-import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
+import { measure } from "@/domain/metrics/metric-list";
 import { drawnFigure } from "@/features/insights/components/board-figure";
 import { BoardData, DataBehind } from "@/features/insights/components/dashboard-board-data";
 import { MetricCards } from "@/features/insights/components/dashboard-metric-card";
@@ -12,7 +12,7 @@ import {
   salesComparisonTable,
   salesPeriodTable,
 } from "@/features/insights/components/sales-tables";
-import type { SalesBoard } from "@/features/insights/queries/ask-sales-board";
+import type { SalesBoard, SalesMetric } from "@/features/insights/queries/ask-sales-board";
 import { boardQuery, type ReadBoard } from "@/features/insights/schema";
 
 const cards = [
@@ -24,7 +24,7 @@ const cards = [
   "units",
   "valuePerOrder",
   "refundedUnits",
-] as const satisfies readonly MeasuredMetric[];
+] as const satisfies readonly SalesMetric[];
 
 const csv = "/merchant/insights/csv";
 

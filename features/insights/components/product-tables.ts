@@ -1,11 +1,10 @@
-import type { MeasuredMetric } from "@/domain/metrics/metric-list";
 import type {
   BoardCell,
   BoardTable,
   InsightText,
 } from "@/features/insights/components/board-table";
 import { listBehind, openingTo } from "@/features/insights/components/list-behind";
-import type { ProductsBoard } from "@/features/insights/queries/ask-products-board";
+import type { ProductMetric, ProductsBoard } from "@/features/insights/queries/ask-products-board";
 import type { TypedBoard } from "@/features/insights/schema";
 
 /** What the board says of each product, in the order of the way to a sale. */
@@ -19,7 +18,7 @@ const PRODUCT_METRICS = [
   "grossSales",
   "refundedUnits",
   "openedLinks",
-] as const satisfies readonly MeasuredMetric[];
+] as const satisfies readonly ProductMetric[];
 
 /** The products with what people did with them; each figure opens to its list. */
 export function productsTable(

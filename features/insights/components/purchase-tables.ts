@@ -4,6 +4,7 @@ import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
 import { type CohortRepurchase, REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
 import { type DayWindow, lastDayOf } from "@/domain/metrics/window";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
+import type { PurchaseMetric } from "@/features/insights/queries/ask-purchase-board";
 import type { Repurchase } from "@/features/insights/queries/ask-repurchase";
 
 const right = { align: "right" } as const;
@@ -15,7 +16,7 @@ export const FUNNEL_STEPS = [
   "carters",
   "checkouters",
   "converted",
-] as const satisfies readonly MeasuredMetric[];
+] as const satisfies readonly PurchaseMetric[];
 
 export type FunnelStep = {
   metric: (typeof FUNNEL_STEPS)[number];

@@ -1,6 +1,6 @@
 import type { Figure } from "@/domain/metrics/figure";
 import { samePeriodLastYear } from "@/domain/metrics/last-year";
-import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
+import { measure } from "@/domain/metrics/metric-list";
 import { listPeriods } from "@/domain/metrics/window-periods";
 import { figureChange } from "@/features/insights/components/board-figure";
 import type {
@@ -9,7 +9,7 @@ import type {
   InsightText,
 } from "@/features/insights/components/board-table";
 import { inDays, openingTo } from "@/features/insights/components/list-behind";
-import type { SalesBoard } from "@/features/insights/queries/ask-sales-board";
+import type { SalesBoard, SalesMetric } from "@/features/insights/queries/ask-sales-board";
 import type { ReadBoard } from "@/features/insights/schema";
 
 const metrics = [
@@ -19,7 +19,7 @@ const metrics = [
   "paidOrders",
   "units",
   "buyers",
-] as const satisfies readonly MeasuredMetric[];
+] as const satisfies readonly SalesMetric[];
 
 const right = { align: "right" } as const;
 
@@ -68,7 +68,7 @@ export function salesComparisonTable(
     const plain = found.text.replace(/[+%]/g, "");
     return { shown: `${found.text}${found.isPoints ? text("points") : ""}`, plain };
   };
-  const shown: readonly MeasuredMetric[] = [
+  const shown: readonly SalesMetric[] = [
     ...metrics,
     "refundedUnits",
     "valuePerOrder",

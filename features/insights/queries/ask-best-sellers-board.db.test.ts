@@ -16,6 +16,7 @@ const now = new Date("2026-08-03T00:00:00+08:00");
 
 /** In July the first product leads; in June it was the second. SKUs lie with the products in turn. */
 const sold = [
+  ["2025-07-10", 1, 4],
   ["2026-06-20", 0, 1],
   ["2026-06-21", 1, 5],
   ["2026-07-05", 0, 9],
@@ -59,6 +60,18 @@ test("products stand by what they sold, beside their place before and their clas
   expect([products, netFen]).toEqual([2, july + late]);
 });
 
+test("a day that lies in the window and in the one it is compared with counts in both", async () => {
+  const days = { from: "2025-07-01", until: "2026-07-31", compare: "last_year" };
+  const request = readBoardRequest(days, now);
+  if (!request.ok || request.compare?.to !== "2025-08-01") throw new Error("no overlap");
+  const asked = { merchantId, request, order: "units" } as const;
+  const { rows } = await inMerchant(merchantId, (tx) => askBestSellersBoard(tx, asked));
+  expect(rows.map(({ key, rankBefore, figures }) => [key, rankBefore, figures.units])).toEqual([
+    [second, 1, 11],
+    [first, null, 10],
+  ]);
+});
+
 test("a scene's boards of products hold the products that stand in it today, ranked among themselves", async () => {
   const sceneId = newId();
   await inMerchant(merchantId, async (tx) => {
@@ -71,7 +84,7 @@ test("a scene's boards of products hold the products that stand in it today, ran
   const slice = `scene:${sceneId}`;
   const { rows, whole } = await askBoard(merchantId, slice);
   expect(rows.map(({ key, rank }) => [key, rank])).toEqual([[second, 1]]);
-  expect(whole.figures.grossFen).toBe(netOf.get("2026-07-31"));
+  expect(whole.grossFen).toBe(netOf.get("2026-07-31"));
   const asked = { merchantId, request: requestOf(slice), order: "units", page: 1 } as const;
   const board = await inMerchant(merchantId, (tx) => askProductsBoard(tx, asked));
   expect(board.rows.map(({ key }) => key)).toEqual([second]);

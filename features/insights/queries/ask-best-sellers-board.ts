@@ -1,10 +1,10 @@
 import { type AbcRow, classifyAbc } from "@/domain/metrics/abc";
-import type { Measures } from "@/domain/metrics/measures";
+import type { Figures } from "@/domain/metrics/measures";
 import { netFen } from "@/domain/metrics/sales-sums";
-import { listSlices, type SliceFigures } from "@/features/insights/queries/list-slices";
 import { productsOfPart } from "@/features/insights/queries/products-of-part";
 import { rankSlices } from "@/features/insights/queries/rank-slices";
-import { readMeasures } from "@/features/insights/queries/read-measures";
+import { readFigures } from "@/features/insights/queries/read-figures";
+import { readSlices, type SliceFigures } from "@/features/insights/queries/read-slices";
 import type { BestSellerOrder, ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 
@@ -22,8 +22,8 @@ export type BestSellerRow = SliceFigures & {
 
 export type BestSellersBoard = {
   rows: BestSellerRow[];
-  whole: Measures;
-  before: Measures | null;
+  whole: Figures;
+  before: Figures | null;
   /** How many products each class has and what they sold. */
   classes: Record<AbcRow["abcClass"], { products: number; netSalesFen: bigint }>;
 };
@@ -40,18 +40,17 @@ export async function askBestSellersBoard(
   const { merchantId, request, order, limit = SHOWN } = asked;
   const { window, compare } = request;
   const within = await productsOfPart(tx, { merchantId, slice: request.slice });
-  const part = { merchantId, kind: "product" as const, ...(within ? { among: within } : {}) };
-  const rank = (of: typeof window) =>
-    rankSlices(tx, { ...part, window: of, order, limit: CLASSIFIED });
-  const ranked = await rank(window);
-  const earlier = compare ? await rank(compare) : [];
-  const among = ranked.slice(0, limit).map(({ key }) => key);
   const kind = "product";
-  const shown = await listSlices(tx, { merchantId, kind, window, order, limit, among });
+  const { ranked, before: earlier } = await rankSlices(tx, {
+    ...{ merchantId, kind, window, compare, order, limit: CLASSIFIED },
+    ...(within ? { among: within } : {}),
+  });
+  const keys = ranked.slice(0, limit).map(({ key }) => key);
+  const shown = await readSlices(tx, { merchantId, kind, window, keys });
   const windows = compare ? [window, compare] : [window];
   const slice = within ? request.slice : wholeShop;
-  const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows });
-  if (!whole) throw new Error("a window without measures");
+  const [whole, before = null] = await readFigures(tx, { merchantId, slice, windows });
+  if (!whole) throw new Error("a window without figures");
   const abc = classifyAbc(ranked.map((one) => ({ productId: one.key, netSalesFen: netFen(one) })));
   const classOf = new Map(abc.map((row) => [row.productId, row]));
   const rankBefore = new Map(earlier.map(({ key }, at) => [key, at + 1]));

@@ -1,6 +1,7 @@
 import { type ActivityCounts, activityIndex } from "@/domain/metrics/activity-index";
 import { QUESTIONS } from "@/domain/metrics/acts";
 import type { Measures } from "@/domain/metrics/measures";
+import type { MeasuredMetric } from "@/domain/metrics/metric-list";
 import { getAnalyticsSetting } from "@/features/insights/queries/get-analytics-setting";
 import { listSlices } from "@/features/insights/queries/list-slices";
 import { nobody } from "@/features/insights/queries/nobody";
@@ -12,6 +13,20 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** As many products as are weighed against each other; the rest come by the next page. */
 export const PRODUCTS_SHOWN = 50;
+/** What the board shows, and what the activity index counts; of people it asks for those that these need. */
+const metrics = [
+  "views",
+  "viewers",
+  "favourites",
+  "carts",
+  "checkouters",
+  "units",
+  "grossSales",
+  "refundedUnits",
+  "openedLinks",
+  "productConversion",
+] as const satisfies readonly MeasuredMetric[];
+export type ProductMetric = (typeof metrics)[number];
 const wholeShop = { kind: "all", key: "" } as const;
 
 export type ProductRow = { key: string; title: string; measures: Measures; index: number };
@@ -56,10 +71,10 @@ export async function askProductsBoard(
   });
   const shown = listed.slice(0, limit);
   const keys = shown.map(({ key }) => key);
-  const people = await readSlicePeople(tx, { merchantId, kind: "product", keys, window });
+  const people = await readSlicePeople(tx, { merchantId, kind: "product", keys, window, metrics });
   const { activityWeights: weights } = await getAnalyticsSetting(tx, { merchantId });
   const windows = compare ? [window, compare] : [window];
-  const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows });
+  const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows, metrics });
   if (!whole) throw new Error("a window without measures");
   const rows = shown.map(({ key, title, figures }) => {
     const measures = { figures, people: people.get(key) ?? nobody(QUESTIONS) };

@@ -1,9 +1,30 @@
 import type { Measures } from "@/domain/metrics/measures";
+import type { MeasuredMetric } from "@/domain/metrics/metric-list";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { askRepurchase, type Repurchase } from "@/features/insights/queries/ask-repurchase";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import type { ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** What the board shows; of people it asks for those that these need. */
+const metrics = [
+  "visitors",
+  "viewers",
+  "carters",
+  "checkouters",
+  "converted",
+  "paidOrders",
+  "units",
+  "grossSales",
+  "netSales",
+  "buyers",
+  "valuePerOrder",
+  "valuePerBuyer",
+  "unitsPerOrder",
+  "conversion",
+  "repurchaseRate",
+] as const satisfies readonly MeasuredMetric[];
+export type PurchaseMetric = (typeof metrics)[number];
 
 export type PurchaseBoard = {
   current: Measures;
@@ -20,7 +41,9 @@ export async function askPurchaseBoard(
 ): Promise<PurchaseBoard> {
   const { window, compare, slice } = request;
   const windows = compare ? [window, compare] : [window];
-  const [current, before = null] = await readMeasures(tx, { merchantId, slice, windows });
+  const [current, before = null] = await readMeasures(tx, {
+    ...{ merchantId, slice, windows, metrics },
+  });
   if (!current) throw new Error("a window without measures");
   const today = shanghaiDay(now);
   const isWhole = slice.kind === "all";

@@ -32,10 +32,10 @@ export async function askRepurchase(
 ): Promise<Repurchase> {
   const { from, to } = window;
   const gaps = await tx.$queryRaw<Counted[]>`${plannedAnew}
-    select u.gap as value, sum(u.times)::int as times
-    from day_order_gap g, unnest(g.gap_days, g.gaps) u (gap, times)
-    where g.merchant_id = ${merchantId}::uuid and g.day >= ${from}::date and g.day < ${to}::date
-    group by u.gap`;
+    select value, sum(times)::int as times
+    from (select unnest(gap_days) as value, unnest(gaps) as times from day_order_gap
+      where merchant_id = ${merchantId}::uuid and day >= ${from}::date and day < ${to}::date) g
+    group by value`;
   // A window of thirty days has no cohort whose days are over: the year that it ends tells more.
   const year = firstOfMonth(lastDayOf(window), -11);
   const [earliest = from] = [from, year].toSorted();

@@ -1,7 +1,7 @@
 import type { Figure } from "@/domain/metrics/figure";
 import { samePeriodLastYear } from "@/domain/metrics/last-year";
 import type { Measures } from "@/domain/metrics/measures";
-import { measure } from "@/domain/metrics/metric-list";
+import { type MeasuredMetric, measure } from "@/domain/metrics/metric-list";
 import { monthToDate, projectMonth } from "@/domain/metrics/month-pace";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
@@ -18,6 +18,20 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 
 /** More points than that no eye tells apart. */
 const MAX_PERIODS = 400;
+
+/** What the board shows; of people it asks for those that these need. */
+const metrics = [
+  "netSales",
+  "grossSales",
+  "refundedSales",
+  "paidOrders",
+  "units",
+  "buyers",
+  "refundedUnits",
+  "valuePerOrder",
+  "valuePerBuyer",
+] as const satisfies readonly MeasuredMetric[];
+export type SalesMetric = (typeof metrics)[number];
 
 export type SalesPeriod = { period: WindowPeriod; measures: Measures; before: Measures | null };
 
@@ -61,7 +75,7 @@ export async function askSalesBoard(
     ...(compare ? [compare] : []),
     ...(hasEnded ? [ended] : []),
   ];
-  const all = await readMeasures(tx, { merchantId, slice, windows });
+  const all = await readMeasures(tx, { merchantId, slice, windows, metrics });
   windows.forEach((one, at) => {
     const measures = all[at];
     if (measures) read.set(keyOf(one), measures);

@@ -12,11 +12,11 @@ import {
 } from "@/domain/metrics/window-periods";
 import { sumFen } from "@/domain/money/fen";
 import { listSharePeople, type SharePerson } from "@/features/insights/queries/list-share-people";
-import { listSlices } from "@/features/insights/queries/list-slices";
 import { noFigures } from "@/features/insights/queries/no-figures";
 import { nobody } from "@/features/insights/queries/nobody";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import { readSlicePeople } from "@/features/insights/queries/read-slice-people";
+import { readSlices } from "@/features/insights/queries/read-slices";
 import { readSpread, type Spread } from "@/features/insights/queries/read-spread";
 import type { ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -100,8 +100,7 @@ async function readChannels(
 ): Promise<WholeSpread["channels"]> {
   const [kind, keys] = ["channel" as const, [...SHARE_CHANNELS]];
   const people = await readSlicePeople(tx, { ...of, kind, keys });
-  const limit = keys.length;
-  const listed = await listSlices(tx, { ...of, kind, order: "orders", among: keys, limit });
+  const listed = await readSlices(tx, { ...of, kind, keys });
   const figures = new Map(listed.map((one) => [one.key, one.figures]));
   return SHARE_CHANNELS.map((channel) => ({
     channel,

@@ -1,8 +1,8 @@
-import { measure } from "@/domain/metrics/metric-list";
+import { netFen } from "@/domain/metrics/sales-sums";
 import type { DayWindow } from "@/domain/metrics/window";
 import type { Fen } from "@/domain/money/fen";
 import type { StockTotals } from "@/domain/stock/stock-metrics";
-import { readMeasures } from "@/features/insights/queries/read-measures";
+import { readFigures } from "@/features/insights/queries/read-figures";
 import type { ReadBoard, Slice } from "@/features/insights/schema";
 import { listReorders } from "@/features/purchasing/queries/list-reorders";
 import { getStockSetting } from "@/features/stock/queries/get-stock-setting";
@@ -46,12 +46,12 @@ export async function askStockBoard(tx: MerchantTx, question: Question): Promise
     now,
     limit,
   });
-  const sales = await readMeasures(tx, { merchantId, slice, windows });
+  const sales = await readFigures(tx, { merchantId, slice, windows });
   const of = (index: number): Totals | null => {
     const found = totals[index];
-    const measures = sales[index];
-    if (!found || !measures) return null;
-    return { totals: found, netSalesFen: BigInt(measure("netSales", measures).value ?? 0) };
+    const figures = sales[index];
+    if (!found || !figures) return null;
+    return { totals: found, netSalesFen: netFen(figures) };
   };
   const current = of(0);
   if (!current) throw new Error("a window that was not asked");

@@ -25,7 +25,7 @@ export async function readPeople<Asked extends Question>(
 ): Promise<Record<Asked, number>[]> {
   const { merchantId, slice, windows, questions } = asked;
   const reads = peopleRows(slice.kind, windows);
-  if (reads.length === 0) return windows.map(() => nobody(questions));
+  if (reads.length === 0 || questions.length === 0) return windows.map(() => nobody(questions));
   const dayList = (at: number) => Prisma.raw(`days${at}`);
   // Written down before they are joined: within a join, Postgres reads the people anew for each window.
   const lists = reads.map(

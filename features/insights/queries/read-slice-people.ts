@@ -1,5 +1,7 @@
 import { QUESTIONS, type Question } from "@/domain/metrics/acts";
 import type { People } from "@/domain/metrics/measures";
+import type { MeasuredMetric } from "@/domain/metrics/metric-list";
+import { questionsOf } from "@/domain/metrics/questions-of";
 import type { DayWindow } from "@/domain/metrics/window";
 import { nobody } from "@/features/insights/queries/nobody";
 import { peopleRows } from "@/features/insights/queries/people-rows";
@@ -8,18 +10,28 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
 import { Prisma } from "@/prisma/generated/client";
 
-/** The people of several parts of one kind in a window, by the parts' keys; a part without people is missing. */
+/**
+ * The people of several parts of one kind in a window, by the parts' keys; a part without people is missing.
+ * @param metrics as readMeasures takes them
+ */
 export async function readSlicePeople(
   tx: MerchantTx,
-  asked: { merchantId: string; kind: Slice["kind"]; keys: readonly string[]; window: DayWindow },
+  asked: {
+    merchantId: string;
+    kind: Slice["kind"];
+    keys: readonly string[];
+    window: DayWindow;
+    metrics?: readonly MeasuredMetric[];
+  },
 ): Promise<Map<string, People>> {
-  const { merchantId, kind, keys, window } = asked;
+  const { merchantId, kind, keys, window, metrics } = asked;
+  const questions: readonly Question[] = metrics ? questionsOf(metrics) : QUESTIONS;
   const parts = peopleRows(kind, [window]).flatMap(({ table, day, ranges }) =>
     ranges.map(
       ({ range: { from, to } }) => Prisma.sql`
         select k.key, p.question, p.gained[width_bucket(${day} - ${window.from}::date + 1, p.reaches)] as people
         from part k join ${table} p on p.merchant_id = ${merchantId}::uuid and p.slice_id = k.id
-          and p.question = any(${[...QUESTIONS]}) and ${day} >= ${from}::date and ${day} < ${to}::date`,
+          and p.question = any(${[...questions]}) and ${day} >= ${from}::date and ${day} < ${to}::date`,
     ),
   );
   if (parts.length === 0) return new Map();

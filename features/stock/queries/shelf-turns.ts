@@ -1,18 +1,15 @@
+import { closingOf } from "@/features/stock/queries/closing-of";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
  * Common table expressions that end in `off_shelf`: per window `n` and SKU that went on sale or off it since
  * the window's first day, on how many days of it the SKU closed with nothing and was not on sale. A day goes
  * by how its evening stood: what it is now, turned once for each day after it on which it was turned. They
- * stand after `carried`, `asked` and `state` of sku-windows.ts, whose days without stock they look up again
- * where a SKU was turned inside of a window.
+ * stand after `carried` and `asked` of sku-windows.ts and all of stock-states.ts, whose days without stock they
+ * look up again where a SKU was turned inside of a window.
  * @param rolledUntil the day from which on no stock_day is written
  */
 export function shelfTurns(merchantId: string, rolledUntil: string): Prisma.Sql {
-  const emptyBefore = (table: Prisma.Sql) => Prisma.sql`
-    (select f.empty_days + case when f.received_units - f.sold_units + f.returned_units + f.adjusted_units = 0
-        then t.day - f.day else 0 end as empty_days
-      from ${table} f where f.sku_id = t.sku_id and f.day < t.day order by f.day desc limit 1)`;
   return Prisma.sql`
     turn as materialized (
       select s.sku_id, (s.changed_at at time zone 'Asia/Shanghai')::date as day from shelf_change s
@@ -22,9 +19,20 @@ export function shelfTurns(merchantId: string, rolledUntil: string): Prisma.Sql 
       select w.n, w.from_day, w.to_day, k.sku_id, k.is_on_sale from asked w join carried k
         on exists (select from turn t where t.sku_id = k.sku_id and t.day > w.from_day)),
     inner_turn as (
-      select t.sku_id, t.day as at, coalesce(
-        case when t.day > ${rolledUntil}::date then ${emptyBefore(Prisma.sql`live`)} end,
-        ${emptyBefore(Prisma.sql`(select * from stock_day where merchant_id = ${merchantId}::uuid)`)}, 0) as empty_days
+      select t.sku_id, t.day as at, coalesce(case when t.day > ${rolledUntil}::date
+        then (
+          select coalesce(b.empty_days + case when b.units = 0 then coalesce(k.first_day, t.day) - b.at else 0 end, 0)
+            + coalesce(k.empty_days, 0)
+          from (
+            select min(f.day) as first_day,
+              sum(case when f.units = 0 then least(t.day, f.next_day) - f.day else 0 end) as empty_days
+            from live f where f.sku_id = t.sku_id and f.day < t.day) k
+          left join last b on b.sku_id = t.sku_id)
+        else (
+          select k.empty_days + case when ${closingOf("k", "units")} = 0 then t.day - k.day else 0 end
+          from stock_day k
+          where k.merchant_id = ${merchantId}::uuid and k.sku_id = t.sku_id and k.day < t.day
+          order by k.day desc limit 1) end, 0) as empty_days
       from turn t
       where exists (select from turned d where d.sku_id = t.sku_id and t.day > d.from_day and t.day < d.to_day)),
     stretch as (

@@ -1,6 +1,6 @@
 import { closingOf } from "@/features/stock/queries/closing-of";
+import { dayFlows } from "@/features/stock/queries/day-flows";
 import { eachAmount } from "@/features/stock/queries/each-amount";
-import { sumMovements } from "@/features/stock/queries/sum-movements";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -18,13 +18,8 @@ export function stockDayRows(span: {
   skuIds: readonly string[] | null;
 }): Prisma.Sql {
   const { merchantId, fromDay, from, until, skuIds } = span;
-  const only = skuIds ? Prisma.sql`and sku_id = any(${[...skuIds]}::uuid[])` : Prisma.empty;
   return Prisma.sql`
-    with flow as materialized (
-      select sku_id, (created_at at time zone 'Asia/Shanghai')::date as day, ${sumMovements()}
-      from stock_movement
-      where merchant_id = ${merchantId}::uuid and created_at >= ${from} and created_at < ${until} ${only}
-      group by 1, 2),
+    with flow as materialized (${dayFlows({ merchantId, from, until, skuIds })}),
     step as (
       select false as is_new, b.sku_id, b.day, b.first_day, ${eachAmount((column) => `b.${column}`)},
         b.value_days_fen, b.empty_days, b.last_received_day, b.last_sold_day

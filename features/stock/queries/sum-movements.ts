@@ -19,8 +19,8 @@ export function sumMovements(): Prisma.Sql {
       const way = Prisma.raw(String(wayOf[flow]));
       const column = Prisma.raw(flow);
       return Prisma.sql`
-        coalesce(${way} * sum(delta) filter (where ${isOfFlow(flow)}), 0) as ${column}_units,
-        coalesce(${way} * sum(value_fen) filter (where ${isOfFlow(flow)}), 0) as ${column}_fen`;
+        coalesce(${way} * sum(delta) filter (where ${isOfFlow(flow)}), 0)::bigint as ${column}_units,
+        coalesce(${way} * sum(value_fen) filter (where ${isOfFlow(flow)}), 0)::bigint as ${column}_fen`;
     }),
   );
 }
