@@ -1,23 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Panel } from "@/components/ui/panel";
 import { findPeopleList } from "@/domain/metrics/people-lists";
 import { peopleTable } from "@/features/insights/components/behind-tables";
-import { BoardData } from "@/features/insights/components/dashboard-board-data";
-import { BoardFrame } from "@/features/insights/components/dashboard-board-frame";
-import { ListHead } from "@/features/insights/components/dashboard-list-head";
-import { NextRows } from "@/features/insights/components/dashboard-next-rows";
+import { BehindList } from "@/features/insights/components/dashboard-behind-list";
 import { listPeopleBehind } from "@/features/insights/queries/list-people-behind";
 import { listSliceChoices } from "@/features/insights/queries/list-slice-choices";
 import { readListHead } from "@/features/insights/queries/read-list-head";
-import { boardQuery, readBoardRequest } from "@/features/insights/schema";
+import { readBoardRequest } from "@/features/insights/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { type SearchParams, searchValues } from "@/lib/forms/search-values";
 
-const path = "/merchant/insights/people";
 const limit = 50;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,33 +28,20 @@ export default async function PeopleBehindPage({ searchParams }: { searchParams:
   if (!list) notFound();
   const { cursor } = values;
   const behind = { page: "people", list } as const;
-  const { shown, choices } = await inMerchant(merchantId, async (tx) => ({
-    shown: request.ok && {
-      head: await readListHead(tx, { merchantId, behind, request }),
-      page: await listPeopleBehind(tx, { merchantId, list, ...request, cursor, limit }),
-    },
-    choices: await listSliceChoices(tx, { merchantId, request }),
-  }));
-  const query = boardQuery(request.typed, { list });
-  return (
-    <BoardFrame board="people" request={request} choices={choices} hidden={{ list }}>
-      {shown && (
-        <>
-          <ListHead head={shown.head} behind={behind} />
-          <Panel title={insight(`behind.question.${list}`)}>
-            <BoardData
-              table={peopleTable(shown.page.rows, insight)}
-              csvHref={`/merchant/insights/csv/people?${query}`}
-            />
-            <NextRows
-              path={path}
-              query={query}
-              cursor={cursor}
-              nextCursor={shown.page.nextCursor}
-            />
-          </Panel>
-        </>
-      )}
-    </BoardFrame>
-  );
+  const { shown, choices } = await inMerchant(merchantId, async (tx) => {
+    const asked = { merchantId, list, cursor, limit };
+    const page = request.ok && (await listPeopleBehind(tx, { ...asked, ...request }));
+    return {
+      shown: page
+        ? {
+            head: await readListHead(tx, { merchantId, behind, request }),
+            table: peopleTable(page.rows, insight),
+            nextCursor: page.nextCursor,
+          }
+        : null,
+      choices: await listSliceChoices(tx, { merchantId, request }),
+    };
+  });
+  const title = insight(`behind.question.${list}`);
+  return <BehindList {...{ behind, request, choices, cursor, shown, title }} />;
 }
