@@ -10,6 +10,7 @@ export type AskBoard = (
   asked: {
     merchantId: AuthorizedMerchantId;
     request: ReadBoard;
+    slice: ReadBoard["slice"];
     now: Date;
     order: "units";
     page: number;
