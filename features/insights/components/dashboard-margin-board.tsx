@@ -56,9 +56,11 @@ export function MarginBoardPanels({
         />
         <p className="mt-3 text-sm text-ink-soft">
           {costsText(board, request, text)}{" "}
-          <Link href="/merchant/insights/settings" className="text-leaf underline print:hidden">
-            {text("margin.toSetting")}
-          </Link>
+          {board.costs.breakEven !== "none" && (
+            <Link href="/merchant/insights/settings" className="text-leaf underline print:hidden">
+              {text("margin.toSetting")}
+            </Link>
+          )}
         </p>
       </Panel>
     </>

@@ -31,12 +31,13 @@ type Props = {
   today: string;
 };
 
-const measured = [
+const ofEarnings = [
   "commissionPromised",
   "commissionTakenBack",
   "clawBackRate",
-  "commissionCost",
 ] as const satisfies readonly MeasuredMetric[];
+/** What a distributor earns is of others' orders too: against their own sales it would be no cost rate. */
+const ofShop = [...ofEarnings, "commissionCost"] as const;
 
 const listOf: Record<PunctualityMetric, DuePayoutList> = {
   payoutsDue: "all",
@@ -113,6 +114,7 @@ function windowCards({ board, request }: Props): MetricCardContent[] {
   const { typed } = request;
   const now = punctualityFigures(current);
   const then = before && punctualityFigures(before);
+  const measured = board.now ? ofShop : ofEarnings;
   const metrics = Object.keys(now) as PunctualityMetric[];
   return [
     ...metrics.map((metric) => ({

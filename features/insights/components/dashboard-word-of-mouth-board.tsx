@@ -51,7 +51,7 @@ export function WordOfMouthPanels({ board, request }: Props) {
       <MetricCards
         cards={[...metricsOf(board).map(card), ...(board.knowsOrders ? [overdue] : [])]}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className={`grid items-start gap-4 ${board.knowsOrders ? "lg:grid-cols-2" : ""}`}>
         {board.knowsOrders && <NpsPanel board={board} request={request} />}
         <StarsPanel board={board} request={request} />
       </div>
