@@ -36,6 +36,8 @@ const days = { from: dayFromNow(-75), to: dayFromNow(-9) };
 const query = `window=custom&from=${days.from}&until=${dayFromNow(-10)}&compare=none`;
 
 const insights = "/merchant/insights";
+/** The one file that the overview offers. */
+const hours = "sales-hours";
 const lists = Object.values(LIST_OF_METRIC).map(({ page, list }) => `${page}?list=${list}`);
 /** Every board and every list behind a figure, with what its address says beside the days. */
 const pages = [
@@ -172,6 +174,16 @@ test("every file has the heads and the rows of its page, and adds up to the page
   expect(new Set(summed).size).toBeGreaterThan(40);
 });
 
+test("the file of the overview's hours has the heads and the rows of its table", async () => {
+  const { tables } = await readBoard(desk, "/merchant");
+  expect(tables.map(({ file }) => file)).toEqual([hours]);
+  for (const { href, head, rows } of tables) {
+    const found = await download(href);
+    expect([found.head, found.rows]).toEqual([head, rows]);
+    expect(rows).toHaveLength(24);
+  }
+});
+
 test("no file is left that nobody downloads: one that no page offers has heads and no rows", async () => {
   const folder = join(root, "app/merchant/(desk)/insights/csv/[table]");
   const registered = readdirSync(folder).flatMap((name) => {
@@ -180,7 +192,7 @@ test("no file is left that nobody downloads: one that no page offers has heads a
   });
   expect(registered.length).toBeGreaterThan(40);
   const seen = new Set([...shown.values()].flatMap(({ tables }) => tables.map(({ file }) => file)));
-  for (const name of registered.filter((one) => !seen.has(one))) {
+  for (const name of registered.filter((one) => one !== hours && !seen.has(one))) {
     const { head, rows } = await readFile(desk, `${insights}/csv/${name}?${query}`);
     expect([name, head.length > 1, rows]).toEqual([name, true, []]);
   }
