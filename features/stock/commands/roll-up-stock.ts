@@ -60,7 +60,9 @@ async function write(
   const until = shanghaiDayRange(addDays(untilDay, -1)).to;
   return tx.$executeRaw`${plannedAnew}
     insert into stock_day (merchant_id, ${stockDayColumns()})
-    select ${merchantId}::uuid, r.* from (${stockDayRows({ merchantId, fromDay, from, until, skuIds })}) r`;
+    select ${merchantId}::uuid, r.* from (${stockDayRows({ merchantId, fromDay, from, until, skuIds })}) r
+    -- The SKUs of a day lie together, as they are asked: not so those that are written for years at once.
+    order by r.day, r.sku_id`;
 }
 
 /** Before any movement. */
