@@ -1,7 +1,7 @@
 import type { Measures } from "@/domain/metrics/measures";
 import type { MeasuredMetric } from "@/domain/metrics/metric-list";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
-import { askRepurchase, type Repurchase } from "@/features/insights/queries/ask-repurchase";
+import { askRepurchases, type Repurchase } from "@/features/insights/queries/ask-repurchase";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import type { ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
@@ -45,13 +45,10 @@ export async function askPurchaseBoard(
     ...{ merchantId, slice, windows, metrics },
   });
   if (!current) throw new Error("a window without measures");
-  const today = shanghaiDay(now);
-  const isWhole = slice.kind === "all";
-  return {
-    current,
-    before,
-    repurchase: isWhole ? await askRepurchase(tx, { merchantId, window, today }) : null,
-    repurchaseBefore:
-      isWhole && compare ? await askRepurchase(tx, { merchantId, window: compare, today }) : null,
-  };
+  // Who comes back is kept for the whole shop only.
+  const [repurchase = null, repurchaseBefore = null] =
+    slice.kind === "all"
+      ? await askRepurchases(tx, { merchantId, windows, today: shanghaiDay(now) })
+      : [];
+  return { current, before, repurchase, repurchaseBefore };
 }

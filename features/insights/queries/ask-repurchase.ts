@@ -28,45 +28,68 @@ export type Repurchase = {
 /** How soon buyers come back, of the whole shop (analytics.md, board 4). */
 export async function askRepurchase(
   tx: MerchantTx,
-  { merchantId, window, today }: { merchantId: string; window: DayWindow; today: string },
+  { window, ...asked }: { merchantId: string; window: DayWindow; today: string },
 ): Promise<Repurchase> {
-  const { from, to } = window;
-  const gaps = await tx.$queryRaw<Counted[]>`${plannedAnew}
-    select value, sum(times)::int as times
-    from (select unnest(gap_days) as value, unnest(gaps) as times from day_order_gap
-      where merchant_id = ${merchantId}::uuid and day >= ${from}::date and day < ${to}::date) g
-    group by value`;
-  // A window of thirty days has no cohort whose days are over: the year that it ends tells more.
-  const year = firstOfMonth(lastDayOf(window), -11);
-  const [earliest = from] = [from, year].toSorted();
+  const [answer] = await askRepurchases(tx, { ...asked, windows: [window] });
+  if (!answer) throw new Error("a window without an answer");
+  return answer;
+}
+
+/** The same of each of the windows. */
+export async function askRepurchases(
+  tx: MerchantTx,
+  { merchantId, windows, today }: { merchantId: string; windows: DayWindow[]; today: string },
+): Promise<Repurchase[]> {
+  const cohortWindows = windows.map(withYear);
+  const [first = ""] = cohortWindows.map(({ from }) => from).toSorted();
+  const end =
+    cohortWindows
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1) ?? "";
+  // What two windows compare are mostly the same first orders: they are read once.
   const groups = await tx.$queryRaw<BuyerGroup[]>`${plannedAnew}
     select to_char(day, 'YYYY-MM-DD') as "firstDay", within_days as "withinDays", buyers
     from day_first_order
-    where merchant_id = ${merchantId}::uuid and day >= ${earliest}::date and day < ${to}::date`;
-  const cohortOf = (
-    key: string,
-    days: DayWindow,
-    some: readonly BuyerGroup[],
-  ): RepurchaseCohort => ({
+    where merchant_id = ${merchantId}::uuid and day >= ${first}::date and day < ${end}::date`;
+  const answers: Repurchase[] = [];
+  for (const [at, window] of windows.entries()) {
+    const cohortWindow = cohortWindows[at] ?? window;
+    const gaps = await tx.$queryRaw<Counted[]>`${plannedAnew}
+      select value, sum(times)::int as times
+      from (select unnest(gap_days) as value, unnest(gaps) as times from day_order_gap
+        where merchant_id = ${merchantId}::uuid and day >= ${window.from}::date and day < ${window.to}::date) g
+      group by value`;
+    const months = listPeriods(cohortWindow, "month").map(({ key, from, to }) =>
+      countCohort(key, { from, to }, groups, today),
+    );
+    answers.push({
+      medianDaysTwice: countedMedianTwice(gaps),
+      whole: countCohort(window.from, window, groups, today),
+      months: months.filter(({ buyers }) => buyers > 0),
+    });
+  }
+  return answers;
+}
+
+/** A window of thirty days has no cohort whose days are over: the year that it ends tells more. */
+function withYear(window: DayWindow): DayWindow {
+  const year = firstOfMonth(lastDayOf(window), -11);
+  const [from = window.from] = [window.from, year].toSorted();
+  return { from, to: window.to };
+}
+
+function countCohort(
+  key: string,
+  days: DayWindow,
+  groups: readonly BuyerGroup[],
+  today: string,
+): RepurchaseCohort {
+  const own = groups.filter(({ firstDay }) => firstDay >= days.from && firstDay < days.to);
+  return {
     key,
     days,
-    buyers: some.reduce((all, { buyers }) => all + buyers, 0),
-    spans: REPURCHASE_DAYS.map((within) => countGroupedRepurchase(some, within, today)),
-  });
-  const months = listPeriods({ from: earliest, to }, "month").map((month) =>
-    cohortOf(
-      month.key,
-      { from: month.from, to: month.to },
-      groups.filter(({ firstDay }) => firstDay >= month.from && firstDay < month.to),
-    ),
-  );
-  return {
-    medianDaysTwice: countedMedianTwice(gaps),
-    whole: cohortOf(
-      from,
-      window,
-      groups.filter(({ firstDay }) => firstDay >= from),
-    ),
-    months: months.filter(({ buyers }) => buyers > 0),
+    buyers: own.reduce((all, { buyers }) => all + buyers, 0),
+    spans: REPURCHASE_DAYS.map((within) => countGroupedRepurchase(own, within, today)),
   };
 }
