@@ -17,7 +17,7 @@ import {
   trailing,
   uncostedShare,
 } from "@/features/insights/components/margin-tables";
-import type { MarginBoard } from "@/features/insights/queries/ask-margin-board";
+import type { MarginBoard, MarginMetric } from "@/features/insights/queries/ask-margin-board";
 import { boardQuery, MARGIN_SPANS, type ReadBoard } from "@/features/insights/schema";
 
 type Span = (typeof MARGIN_SPANS)[number];
@@ -85,8 +85,9 @@ function MarginCards({ board, request, span }: Parameters<typeof MarginBoardPane
   const bps = (value: number | null | undefined): Figure => ({ unit: "bps", value: value ?? null });
   const ofLine = last ? trailing(request.typed, last.day, span) : request.typed;
   const { hasFees, breakEven } = board.costs;
-  const shown = ["margin", "grossProfit", "commissionKept"] as const;
-  const measured = [...shown, ...(hasFees ? (["paymentFees"] as const) : [])].map((metric) => ({
+  const shown: MarginMetric[] = ["margin", "grossProfit", "commissionKept"];
+  if (hasFees) shown.push("paymentFees");
+  const measured = shown.map((metric) => ({
     metric,
     figure: measure(metric, current),
     before: before ? measure(metric, before) : undefined,

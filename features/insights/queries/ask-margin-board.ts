@@ -3,6 +3,7 @@ import { type MarginCosts, marginCosts } from "@/domain/metrics/margin-costs";
 import { marginDay } from "@/domain/metrics/margin-day";
 import { drawMarginLine, type MarginPoint } from "@/domain/metrics/margin-line";
 import type { Figures, Measures } from "@/domain/metrics/measures";
+import type { MeasuredMetric } from "@/domain/metrics/metric-list";
 import { type DayWindow, listDays } from "@/domain/metrics/window";
 import { getAnalyticsSetting } from "@/features/insights/queries/get-analytics-setting";
 import { noFigures } from "@/features/insights/queries/no-figures";
@@ -18,6 +19,15 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 
 const longest = Math.max(...MARGIN_SPANS);
 const fromElsewhere = { kind: "channel", key: "imported" } as const;
+
+/** What the board shows beside its line: nobody has to be counted for these. */
+const metrics = [
+  "margin",
+  "grossProfit",
+  "commissionKept",
+  "paymentFees",
+] as const satisfies readonly MeasuredMetric[];
+export type MarginMetric = (typeof metrics)[number];
 
 export type MarginBoard = {
   current: Measures;
@@ -42,7 +52,9 @@ export async function askMarginBoard(
   const figures = await readFigures(tx, { merchantId, slice, windows });
   const imported = await readImported(tx, { merchantId, slice, windows, figures });
   const asked = compare ? [window, compare] : [window];
-  const [current, before = null] = await readMeasures(tx, { merchantId, slice, windows: asked });
+  const [current, before = null] = await readMeasures(tx, {
+    ...{ merchantId, slice, windows: asked, metrics },
+  });
   if (!current) throw new Error("a window without measures");
   const margins = days.flatMap((day, at) => {
     const [ours, theirs] = [figures[at], imported[at]];
