@@ -20,7 +20,7 @@ import {
   repurchaseTable,
 } from "@/features/insights/components/purchase-tables";
 import type { PurchaseBoard, PurchaseMetric } from "@/features/insights/queries/ask-purchase-board";
-import type { Repurchase } from "@/features/insights/queries/ask-repurchase";
+import type { Repurchase } from "@/features/insights/queries/ask-repurchases";
 import { boardQuery, type ReadBoard } from "@/features/insights/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
 

@@ -5,7 +5,7 @@ import { type CohortRepurchase, REPURCHASE_DAYS } from "@/domain/metrics/repurch
 import { type DayWindow, lastDayOf } from "@/domain/metrics/window";
 import type { BoardTable, InsightText } from "@/features/insights/components/board-table";
 import type { PurchaseMetric } from "@/features/insights/queries/ask-purchase-board";
-import type { Repurchase } from "@/features/insights/queries/ask-repurchase";
+import type { Repurchase } from "@/features/insights/queries/ask-repurchases";
 
 const right = { align: "right" } as const;
 

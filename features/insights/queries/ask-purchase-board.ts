@@ -1,7 +1,7 @@
 import type { Measures } from "@/domain/metrics/measures";
 import type { MeasuredMetric } from "@/domain/metrics/metric-list";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
-import { askRepurchases, type Repurchase } from "@/features/insights/queries/ask-repurchase";
+import { askRepurchases, type Repurchase } from "@/features/insights/queries/ask-repurchases";
 import { readMeasures } from "@/features/insights/queries/read-measures";
 import type { ReadBoard } from "@/features/insights/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
