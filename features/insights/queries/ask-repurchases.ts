@@ -1,4 +1,4 @@
-import { firstOfMonth } from "@/domain/metrics/calendar-day";
+import { addDays, firstOfMonth } from "@/domain/metrics/calendar-day";
 import { type Counted, countedMedianTwice } from "@/domain/metrics/counted-median";
 import { type BuyerGroup, countGroupedRepurchase } from "@/domain/metrics/grouped-repurchase";
 import { type CohortRepurchase, REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
@@ -37,11 +37,19 @@ export async function askRepurchases(
       .map(({ to }) => to)
       .toSorted()
       .at(-1) ?? "";
-  // What two windows compare are mostly the same first orders: they are read once.
+  // What two windows compare are mostly the same first orders: they are read once. Days that no cohort tells
+  // apart, nor whether their spans are over, come as one: the first of them stands for all.
+  const borders = [
+    ...windows.map(({ from }) => from),
+    ...cohortWindows.flatMap((days) => listPeriods(days, "month").map(({ from }) => from)),
+    ...cohortWindows.map(({ to }) => to),
+    ...REPURCHASE_DAYS.map((days) => addDays(today, -days)),
+  ];
   const groups = await tx.$queryRaw<BuyerGroup[]>`${plannedAnew}
-    select to_char(day, 'YYYY-MM-DD') as "firstDay", within_days as "withinDays", buyers
+    select to_char(min(day), 'YYYY-MM-DD') as "firstDay", within_days as "withinDays", sum(buyers)::int as buyers
     from day_first_order
-    where merchant_id = ${merchantId}::uuid and day >= ${first}::date and day < ${end}::date`;
+    where merchant_id = ${merchantId}::uuid and day >= ${first}::date and day < ${end}::date
+    group by width_bucket(day, ${borders.toSorted()}::date[]), within_days`;
   const answers: Repurchase[] = [];
   for (const [at, window] of windows.entries()) {
     const cohortWindow = cohortWindows[at] ?? window;
