@@ -8,8 +8,8 @@ const run = promisify(execFile);
 const script = join(import.meta.dirname, "look-back.ts");
 
 /**
- * Brings everything that looks back over all days up to the facts, as the worker does every ten minutes:
- * reviews, cohorts, segments, the share tree, distributors, withdrawals. As owner of the database, and in a process
+ * Brings the roll-ups and everything that looks back over all days up to the facts, as the worker does within
+ * minutes: reviews, cohorts, segments, the share tree, distributors, withdrawals. As owner of the database, and in a process
  * of its own: settings are read once, and the journeys after this one have others.
  */
 export async function lookBackNow(shop: string): Promise<void> {
