@@ -35,11 +35,13 @@ async function replaceDays(tx: MerchantTx, span: Span, now: Date): Promise<void>
       count(*) filter (where f.refunded), count(*) filter (where f.complaint),
       count(*) filter (where f.shipped), count(*) filter (where f.late), ${now}::timestamptz
     from fact f
-    left join orders o on o.merchant_id = ${merchantId}::uuid and o.id = f.order_id
-    left join share_click c on c.merchant_id = o.merchant_id and c.id = o.click_id
-    left join share_link l on l.merchant_id = c.merchant_id and l.id = c.link_id
-    cross join lateral (values ('all'::slice_kind, ''), ('region', o.province),
-      ('channel', case when o.id is not null then coalesce(l.channel::text, 'direct') end),
+    -- Looked up one by one: for a day's orders, Postgres would read all that there are.
+    left join lateral (
+      select o.province, o.level1_distributor_id, coalesce(l.channel::text, 'direct') as channel from orders o
+      left join share_click c on c.merchant_id = o.merchant_id and c.id = o.click_id
+      left join share_link l on l.merchant_id = c.merchant_id and l.id = c.link_id
+      where o.merchant_id = ${merchantId}::uuid and o.id = f.order_id offset 0) o on true
+    cross join lateral (values ('all'::slice_kind, ''), ('region', o.province), ('channel', o.channel),
       ('distributor', o.level1_distributor_id::text)) k (kind, key)
     where k.key is not null
     group by k.kind, k.key, f.day`;

@@ -3,11 +3,10 @@ import { rowOfOrder } from "@/features/insights/queries/row-of-order";
 import type { Slice } from "@/features/insights/schema";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Whether an order `o` lies in a part that is made of whole orders. */
-function orderLies(slice: Slice): Prisma.Sql {
-  if (slice.kind === "all") return Prisma.sql`true`;
-  return Prisma.sql`exists (select from (select o.*) o ${rowOfOrder.channelOfOrder}
-    where ${partOfOrder.ordersIn(slice)})`;
+/** Joins orders `o` to what tells whether they lie in a part of whole orders, and whether they do. */
+function ofOrders(slice: Slice): { join: Prisma.Sql; lies: Prisma.Sql } {
+  if (slice.kind === "all") return { join: Prisma.empty, lies: Prisma.sql`true` };
+  return { join: rowOfOrder.channelOfOrder, lies: partOfOrder.ordersIn(slice) };
 }
 
 /** Whether what was said about an order does: `order` names its id, `product` what was said it of, where it was one. */
@@ -27,4 +26,4 @@ function saidLies(
 }
 
 /** Which orders, reviews and answers belong to a part of the shop, as day_voice counts them. */
-export const liesInPart = { orderLies, saidLies };
+export const liesInPart = { ofOrders, saidLies };

@@ -3,6 +3,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import type { StarCounts } from "@/domain/reviews/summarize-stars";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
+import { isId } from "@/lib/ids/is-id";
 import { Prisma } from "@/prisma/generated/client";
 
 export type ProductStars = { productId: string; title: string; stars: StarCounts };
@@ -19,7 +20,9 @@ export async function listProductStars(
   asked: { merchantId: string; window: DayWindow; among: readonly string[] | null; limit: number },
 ): Promise<ProductStars[]> {
   const { merchantId, window, among, limit } = asked;
-  const within = among ? Prisma.sql`product_id::text = any(${[...among]})` : Prisma.sql`true`;
+  const within = among
+    ? Prisma.sql`product_id = any(${among.filter(isId)}::uuid[])`
+    : Prisma.sql`true`;
   const { from, to, months } = cutMonths(window);
   const rows = await tx.$queryRaw<Row[]>`${plannedAnew}
     with parts as (

@@ -35,7 +35,8 @@ export async function listVoiceOrders(
   tx: MerchantTx,
   question: Question & { cursor?: string | undefined },
 ): Promise<{ orders: VoiceOrder[]; nextCursor: string | null }> {
-  const { merchantId } = question;
+  const { merchantId, slice } = question;
+  const { join, lies } = liesInPart.ofOrders(slice);
   const after = readCursor(question.cursor);
   const below = after
     ? Prisma.sql`and (o.paid_at, o.id) < (${after.createdAt}, ${after.id}::uuid)`
@@ -43,13 +44,13 @@ export async function listVoiceOrders(
   const rows = await tx.$queryRaw<(VoiceOrder & { id: string })[]>`${plannedAnew}
     select o.id, o.order_no as "orderNo", o.paid_at as "paidAt", o.shipped_at as "shippedAt",
       o.refunded_fen as "refundedFen", coalesce(f.kinds, '{}') as kinds, coalesce(f.reasons, '{}') as reasons
-    from orders o
+    from orders o ${join}
     left join lateral (
       select array_agg(kind::text order by succeeded_at) as kinds,
         array_agg(reason order by succeeded_at) as reasons
       from refund where merchant_id = o.merchant_id and order_id = o.id and state = 'success') f on true
     where o.merchant_id = ${merchantId}::uuid and ${belonging(question)}
-      and ${liesInPart.orderLies(question.slice)} ${below}
+      and ${lies} ${below}
     order by o.paid_at desc, o.id desc limit ${pageSize + 1}`;
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);

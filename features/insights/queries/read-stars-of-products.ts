@@ -2,6 +2,7 @@ import type { DayWindow } from "@/domain/metrics/window";
 import type { StarCounts } from "@/domain/reviews/summarize-stars";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
+import { isId } from "@/lib/ids/is-id";
 
 /** Stars of the reviews of these products written in each of the windows, in their order. */
 export async function readStarsOfProducts(
@@ -18,7 +19,7 @@ export async function readStarsOfProducts(
       select day, sum(stars1) as stars1, sum(stars2) as stars2, sum(stars3) as stars3,
         sum(stars4) as stars4, sum(stars5) as stars5
       from day_product_stars
-      where merchant_id = ${merchantId}::uuid and product_id::text = any(${[...products]})
+      where merchant_id = ${merchantId}::uuid and product_id = any(${products.filter(isId)}::uuid[])
         and day >= ${windows.map(({ from }) => from).sort()[0] ?? ""}::date
       group by day) v on v.day >= w.from_day and v.day < w.to_day
     group by w.at order by w.at`;
