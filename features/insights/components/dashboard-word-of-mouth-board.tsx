@@ -49,7 +49,7 @@ export function WordOfMouthPanels({ board, request }: Props) {
     <>
       {!board.knowsOrders && <Notice tone="info">{text("voice.reviewsOnly")}</Notice>}
       <MetricCards
-        cards={[...metricsOf(board).map(card), ...(board.knowsOrders ? [overdue] : [])]}
+        cards={[...metricsOf(board).map(card), ...(board.overdue === null ? [] : [overdue])]}
       />
       <div className={`grid items-start gap-4 ${board.knowsOrders ? "lg:grid-cols-2" : ""}`}>
         {board.knowsOrders && <NpsPanel board={board} request={request} />}

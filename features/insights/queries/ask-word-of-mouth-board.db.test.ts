@@ -70,13 +70,13 @@ async function ask(slice: string) {
         ...shown,
         answers: measureVoice("npsAnswers", board.current).value,
         late: board.current.lateOrders,
-        overdue: board.overdue,
+        ...(board.overdue === null ? {} : { overdue: board.overdue }),
       },
       behind: {
         ...behind,
         answers: answers.length,
         late: await ordersIn("late"),
-        overdue: await ordersIn("overdue"),
+        ...(board.overdue === null ? {} : { overdue: await ordersIn("overdue") }),
       },
       said: answers.length,
     };
@@ -87,13 +87,13 @@ const distributor = `distributor:${a.level1.distributorId}`;
 
 test.each([
   ["", { reviews: 3, answers: 3, late: 1, overdue: 1 }],
-  ["channel:card", { reviews: 2, answers: 2, late: 1, overdue: 0 }],
-  ["channel:direct", { reviews: 1, answers: 1, late: 0, overdue: 1 }],
-  ["region:浙江省", { reviews: 3, answers: 3, late: 1, overdue: 1 }],
-  ["region:云南省", { reviews: 0, answers: 0, late: 0, overdue: 0 }],
-  [distributor, { reviews: 2, answers: 2, late: 1, overdue: 0 }],
+  ["channel:card", { reviews: 2, answers: 2, late: 1 }],
+  ["channel:direct", { reviews: 1, answers: 1, late: 0 }],
+  ["region:浙江省", { reviews: 3, answers: 3, late: 1 }],
+  ["region:云南省", { reviews: 0, answers: 0, late: 0 }],
+  [distributor, { reviews: 2, answers: 2, late: 1 }],
 ])(
-  "what is said, late and overdue in the part %j is what its lists hold",
+  "what is said and late in the part %j, and overdue in the shop, is what its lists hold",
   async (slice, figures) => {
     const { shown, behind } = await ask(slice);
     expect(shown).toEqual(figures);

@@ -31,8 +31,8 @@ export type WordOfMouthBoard = {
   knowsOrders: boolean;
   /** Null of whole orders' parts: stars are kept by product, not by product and channel. */
   products: ProductStars[] | null;
-  /** Paid more than 48 hours ago and not shipped, now. */
-  overdue: number;
+  /** Paid more than 48 hours ago and not shipped, now; of the shop alone. */
+  overdue: number | null;
 };
 
 /** Everything that the board of word of mouth shows (analytics.md, board 11), of the shop or of a part of it. */
@@ -60,7 +60,7 @@ export async function askWordOfMouthBoard(
       among || slice.kind === "all"
         ? await listProductStars(tx, { merchantId, window, among, limit: shownProducts })
         : null,
-    overdue: among ? 0 : await countOverdueShipments(tx, { merchantId, slice, now }),
+    overdue: slice.kind === "all" ? await countOverdueShipments(tx, { merchantId, now }) : null,
   };
 }
 
