@@ -17,6 +17,17 @@ const setStock = (onHand: number) =>
     client.query("update stock set on_hand = $1 where sku_id = $2", [onHand, a.skuIds[0]]),
   );
 
+/** Row security of a tenant table on or off, which is an invariant of its own. */
+const isolate = (how: "enable" | "disable") =>
+  asSuperuser((client) => client.query(`alter table sku ${how} row level security`));
+
+async function lastNames(): Promise<unknown> {
+  const entry = await inMerchant(a.merchantId, (tx) =>
+    tx.auditEntry.findFirst({ where: { objectKind: "merchant" }, orderBy: { at: "desc" } }),
+  );
+  return Object.values(entry?.details ?? {})[0];
+}
+
 const watch = ({ merchantId }: { merchantId: typeof a.merchantId }, at: Date) =>
   watchInvariants(merchantId, at);
 
@@ -30,11 +41,19 @@ test("a broken invariant is named for its merchant alone, and the verdict is wri
   // Whoever found something once believes nothing but the whole.
   expect(await watch(a, minute(20))).toEqual({ reach: "whole", broken });
   expect(await watch(b, minute(20))).toEqual({ reach: "whole", broken: [] });
+  // What is told last is what is broken now: whoever reads it has to know both.
+  await isolate("disable");
+  const second = (await watch(a, minute(25)))?.broken ?? [];
+  expect(second).toEqual(expect.arrayContaining(broken));
+  expect(second.length).toBeGreaterThan(1);
+  expect(await lastNames()).toBe(second.join(", "));
+  await isolate("enable");
   await setStock(100);
   expect(await watch(a, minute(30))).toEqual({ reach: "whole", broken: [] });
   expect(await watch(a, minute(40))).toEqual({ reach: "touched", broken: [] });
   expect(await verdicts(a.merchantId)).toEqual([
     "invariants.hold",
+    "invariants.broken",
     "invariants.broken",
     "invariants.hold",
   ]);

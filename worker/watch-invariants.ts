@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
@@ -12,7 +13,7 @@ type Verdict = (typeof verdicts)[keyof typeof verdicts];
 /**
  * Looks at the invariants as far as this merchant is concerned: at what was touched since the last
  * run, at night and after a bad verdict at everything. A row is logged as an alarm; a change of the
- * verdict is written to the audit trail, where whoever sends money must look first.
+ * verdict, or of what is broken, is written to the audit trail, where whoever sends money must look first.
  * @returns the names of the broken ones, and how far was looked; null while another worker looks
  */
 export async function watchInvariants(
@@ -20,7 +21,7 @@ export async function watchInvariants(
   now: Date,
 ): Promise<{ broken: string[]; reach: Reach } | null> {
   const last = await inMerchant(merchantId, (tx) => lastVerdict(tx, merchantId));
-  const run = await runInvariants(merchantId, { now, doubtful: last === verdicts.broken });
+  const run = await runInvariants(merchantId, { now, doubtful: last?.action === verdicts.broken });
   if (run === null) return null;
   const { broken, reach, ms, slowest } = run;
   for (const { name, rows } of broken) {
@@ -38,19 +39,25 @@ async function noteVerdict(
   now: Date,
 ): Promise<void> {
   const action = broken.length === 0 ? verdicts.hold : verdicts.broken;
-  if ((await lastVerdict(tx, merchantId)) === action) return;
+  const names = broken.map(({ name }) => name).join(", ");
+  const last = await lastVerdict(tx, merchantId);
+  if (last?.action === action && last.names === names) return;
   await recordAudit(tx, {
     merchantId,
     actor: { kind: "system" },
     action,
     objectKind: "merchant",
     objectId: merchantId,
-    details: { broken: broken.map(({ name }) => name).join(", ") },
+    details: { broken: names },
     now,
   });
 }
 
-async function lastVerdict(tx: MerchantTx, merchantId: string): Promise<Verdict | undefined> {
+/** The last one noted, with the names of what was broken. */
+async function lastVerdict(
+  tx: MerchantTx,
+  merchantId: string,
+): Promise<{ action: Verdict; names: string } | null> {
   const entry = await tx.auditEntry.findFirst({
     where: {
       merchantId,
@@ -59,7 +66,9 @@ async function lastVerdict(tx: MerchantTx, merchantId: string): Promise<Verdict 
       action: { in: Object.values(verdicts) },
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { action: true },
+    select: { action: true, details: true },
   });
-  return Object.values(verdicts).find((verdict) => verdict === entry?.action);
+  const action = Object.values(verdicts).find((verdict) => verdict === entry?.action);
+  const told = z.object({ broken: z.string() }).safeParse(entry?.details);
+  return action ? { action, names: told.success ? told.data.broken : "" } : null;
 }

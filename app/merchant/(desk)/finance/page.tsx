@@ -151,21 +151,24 @@ const openDifferences = "50-bills-match-both-ways";
 async function StopNotice({ stop }: { stop: PayoutStop }) {
   const text = await getTranslations("payouts.finance");
   const format = await getFormatter();
+  const broken = stop.broken.split(", ");
+  const others = broken.filter((name) => name !== openDifferences);
   return (
     <div className="mb-4">
       <Notice tone="danger">
         {text("stopped", { since: format.dateTime(stop.since, moment) })}{" "}
-        {stop.broken === openDifferences ? (
+        {broken.includes(openDifferences) && (
           <>
             {text("stoppedByBills")}{" "}
             <Link href="/merchant/finance/reconciliation" className="underline">
               {text("toReconcile")}
-            </Link>
+            </Link>{" "}
           </>
-        ) : (
+        )}
+        {others.length > 0 && (
           <>
             {text("stoppedOtherwise")}
-            <span className="mt-1 block break-all text-xs">{stop.broken}</span>
+            <span className="mt-1 block break-all text-xs">{others.join(", ")}</span>
           </>
         )}
       </Notice>
