@@ -116,3 +116,32 @@ test("a checkpoint that moves with what was touched equals one made of everythin
     await client.query("rollback");
   });
 });
+
+test("whoever writes past all other triggers is noted, whichever table it is, each object once", async () => {
+  const silent = await fromACheckpoint(async (client) => {
+    await client.query("set local session_replication_role = replica");
+    const { rows } = await client.query<{ table: string; event: string }>(`
+      select tgrelid::regclass::text as table, substring(p.proname from '(update|delete)$') as event
+      from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+      where p.prosrc like '%invariant_touch%' and p.proname ~ '_(update|delete)$' order by 1, 2`);
+    expect(rows.length).toBeGreaterThan(30);
+    const list: string[] = [];
+    for (const { table, event } of rows) {
+      await client.query("savepoint clean");
+      const write =
+        event === "update"
+          ? `update ${table} set merchant_id = merchant_id`
+          : `delete from ${table}`;
+      const { rowCount } = await client.query(write);
+      const noted = await client.query("select merchant_id, kind, id from touched_object");
+      const twice = await client.query(
+        "select from touched_object group by merchant_id, xact_id, kind, id having count(*) > 1",
+      );
+      if ((rowCount ?? 0) > 0 !== (noted.rowCount ?? 0) > 0 || twice.rowCount !== 0)
+        list.push(`${event} of ${table}: ${rowCount} rows, ${noted.rowCount} noted`);
+      await client.query("rollback to savepoint clean");
+    }
+    return list;
+  });
+  expect(silent).toEqual([]);
+});

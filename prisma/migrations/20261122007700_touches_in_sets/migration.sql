@@ -25,16 +25,15 @@ begin
       create or replace function %1$I() returns trigger language plpgsql as $body$
       begin
         insert into public.invariant_touch (merchant_id, kind, object_ids)
-          select merchant_id, %2$L, array_agg(%3$I) from %4$s group by merchant_id;
+          select merchant_id, %2$L, array_agg(id) from (%3$s) touched group by merchant_id;
         return null;
       end $body$ $code$,
-      'note_' || table_name || '_' || event, kind, column_name,
-      case event
-        when 'insert' then 'added'
-        when 'delete' then 'removed'
-        else format('(select merchant_id, %1$I from removed union select merchant_id, %1$I from added) changed',
-          column_name)
-      end);
+      'note_' || table_name || '_' || event, kind,
+      format(case event
+          when 'insert' then 'select merchant_id, %1$I as id from added'
+          when 'delete' then 'select merchant_id, %1$I as id from removed'
+          else 'select merchant_id, %1$I as id from removed union select merchant_id, %1$I from added'
+        end, column_name));
   end loop;
 end $$;
 
