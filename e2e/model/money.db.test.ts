@@ -13,7 +13,11 @@ import { runInvariants } from "@/worker/run-invariants";
 
 const size = faultSize({
   small: { runs: 100, commands: 50, minutes: 1.4 },
-  full: { runs: 10_000, commands: 200, minutes: Number(getSetting("FAULT_MINUTES") ?? 120) },
+  full: {
+    runs: Number(getSetting("FAULT_LIVES") ?? 10_000),
+    commands: 200,
+    minutes: Number(getSetting("FAULT_MINUTES") ?? 120),
+  },
 });
 /** Runs follow one another in the shop's time: none meets the month of another's withdrawals. */
 const startMs = Date.parse("2026-01-01T00:00:00.000Z");

@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { buildIfChanged } from "@/scripts/instance/build-if-changed";
 import { PlainFault } from "@/scripts/instance/plain-fault";
@@ -9,7 +11,8 @@ const root = resolve(import.meta.dirname, "../..");
 
 /**
  * `npm run faults [-- NAME ...]`: the rows of money.md 7 in full size, one after the other or those that
- * are named. FAULT_SEED, FAULT_PATH and FAULT_REPLAY repeat a failure, FAULT_MINUTES bounds the model.
+ * are named. FAULT_SEED, FAULT_PATH and FAULT_REPLAY repeat a failure, FAULT_MINUTES bounds the model, whose
+ * lives are shared out among the processors.
  * The last line is one JSON object.
  */
 await runCommand(async () => {
@@ -36,11 +39,28 @@ function needsWeb({ files }: FaultRow): boolean {
   return files.some((file) => file.endsWith(".kill.test.ts"));
 }
 
-async function show({ files, only }: FaultRow): Promise<{ ok: boolean; seconds: number }> {
+async function show(row: FaultRow): Promise<{ ok: boolean; seconds: number }> {
   const begin = performance.now();
+  const codes = await Promise.all(shareOut(row).map((env) => runTests(row, env)));
+  const seconds = Math.round((performance.now() - begin) / 1_000);
+  return { ok: codes.every((code) => code === 0), seconds };
+}
+
+async function runTests({ files, only }: FaultRow, env: Record<string, string>): Promise<number> {
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=verbose", ...files];
   const pattern = only === undefined ? [] : ["--testNamePattern", only];
-  const env = { FAULTS: "full", FAULT_REVERSALS: "500" };
-  const { code } = await runProgram([...vitest, ...pattern], { env });
-  return { ok: code === 0, seconds: Math.round((performance.now() - begin) / 1_000) };
+  const full = { FAULTS: "full", FAULT_REVERSALS: "500", ...env };
+  return (await runProgram([...vitest, ...pattern], { env: full })).code;
+}
+
+/** What each process of a row is told beside the rest: how many lives, and a seed of its own. */
+function shareOut({ lives }: FaultRow): Record<string, string>[] {
+  if (lives === undefined) return [{}];
+  // A path leads to one life of one seed: nothing is shared out.
+  const processes = process.env.FAULT_PATH ? 1 : availableParallelism();
+  const seed = Number(process.env.FAULT_SEED ?? randomInt(2 ** 31 - processes));
+  return Array.from({ length: processes }, (_, index) => ({
+    FAULT_SEED: String(seed + index),
+    FAULT_LIVES: String(Math.ceil(lives / processes)),
+  }));
 }

@@ -1,5 +1,14 @@
-/** One row of money.md 7: which tests show it, and of those with other subjects which ones. */
-export type FaultRow = { name: string; what: string; files: string[]; only?: string };
+/**
+ * One row of money.md 7: which tests show it, and of those with other subjects which ones. `lives` are shared
+ * out among as many processes as there are processors.
+ */
+export type FaultRow = {
+  name: string;
+  what: string;
+  files: string[];
+  only?: string;
+  lives?: number;
+};
 
 const payments = "features/payments/commands";
 const refunds = "features/refunds/commands";
@@ -102,5 +111,6 @@ export const faultRows: readonly FaultRow[] = [
     name: "model",
     what: "10,000 lives of 200 steps against a pure model",
     files: ["e2e/model/money.db.test.ts"],
+    lives: 10_000,
   },
 ];

@@ -11,6 +11,13 @@ export async function getDistributorBalances(
     where: question,
     select: { kind: true, balanceFen: true, heldFen: true },
   });
+  return toDistributorBalances(accounts);
+}
+
+/** The same from the rows of one distributor's accounts. */
+export function toDistributorBalances(
+  accounts: readonly { kind: LedgerAccountKind; balanceFen: bigint; heldFen: bigint }[],
+): DistributorBalances {
   const of = (kind: LedgerAccountKind) =>
     accounts.find((one) => one.kind === kind) ?? { balanceFen: 0n, heldFen: 0n };
   const available = of("commission_available");
