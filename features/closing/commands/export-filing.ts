@@ -9,7 +9,7 @@ import { eventId } from "@/lib/ids/new-id";
 /**
  * The rows of a month's filing, with names and identity numbers in the clear: only shortly after the
  * password was given again, and never without an entry in the audit trail. One row per person, also
- * where one person has two distributors; paid withdrawals only.
+ * where one person has two distributors; paid withdrawals only, each under the identity it was asked for with.
  */
 export async function exportFiling(
   staff: Pick<StaffScope, "merchantId" | "staffId" | "sessionId">,
@@ -55,9 +55,10 @@ async function listRows(tx: MerchantTx, merchantId: string, month: string): Prom
       coalesce(a.id_number_sealed, '') as "idNumberSealed"
     from person p
     left join lateral (
-      select * from payout_account a
+      select * from payout_identity a
       where a.merchant_id = ${merchantId}::uuid and a.id_number_hash = p.id_number_hash
-      order by (a.distributor_id = any(p.distributor_ids)) desc, a.changed_at desc limit 1) a on true
+      order by (a.distributor_id = any(p.distributor_ids)) desc, a.replaced_at desc nulls first,
+        a.distributor_id limit 1) a on true
     order by p.gross_fen desc, p.id_number_hash`;
   return rows.map(({ distributorId, realNameSealed, idNumberSealed, ...sums }) => {
     const owner = { merchantId, distributorId };

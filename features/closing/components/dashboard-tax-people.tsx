@@ -19,7 +19,7 @@ export function TaxPeople({ people, year }: { people: readonly TaxPersonView[]; 
         { key: "statement", label: text("statement") },
       ]}
       rows={people.map(({ distributorId, displayName, idNumberTail, payouts, ...sums }) => ({
-        key: distributorId,
+        key: `${distributorId} ${idNumberTail}`,
         cells: {
           person: (
             <Link

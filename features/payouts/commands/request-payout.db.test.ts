@@ -14,7 +14,7 @@ const { requestPayout } = await import("@/features/payouts/commands/request-payo
 const { freezePayouts } = await import("@/features/payouts/commands/freeze-payouts");
 const { releasePayouts } = await import("@/features/payouts/commands/release-payouts");
 const { getPayoutAccount } = await import("@/features/payouts/queries/get-payout-account");
-const { getTaxStatement } = await import("@/features/payouts/queries/get-tax-statement");
+const { listTaxStatements } = await import("@/features/payouts/queries/list-tax-statements");
 const { toTransferResult } = await import("@/features/payouts/queries/to-transfer-result");
 const { changePayoutPolicy } = await import("@/features/payouts/commands/change-payout-policy");
 const { getPolicy } = await import("@/features/merchants/queries/get-policy");
@@ -177,10 +177,10 @@ test("one person's month is taxed as one, under whichever of their distributors,
   });
   await pay(third);
   const { distributorId } = twin;
-  const statement = await inMerchant(merchantId, (tx) =>
-    getTaxStatement(tx, { merchantId, distributorId, year: 2026, month: 3 }),
+  const statements = await inMerchant(merchantId, (tx) =>
+    listTaxStatements(tx, { merchantId, distributorId, year: 2026, month: 3 }),
   );
-  expect(statement).toMatchObject({ grossFen: 51_000n, taxFen: 8_000n, maskedName: "张**" });
+  expect(statements).toMatchObject([{ grossFen: 51_000n, taxFen: 8_000n, maskedName: "张**" }]);
 });
 
 test("no rule for the day: no payout", async () => {

@@ -6,7 +6,8 @@ import { findPayoutOwner } from "@/features/payouts/queries/find-payout-owner";
 import { payoutSeal } from "@/features/payouts/queries/payout-seal";
 import { type PayoutAccountInput, payoutIdentityPurpose } from "@/features/payouts/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant } from "@/lib/db/in-merchant";
+import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
+import type { PayoutAccount } from "@/prisma/generated/client";
 
 /**
  * Keeps who is to be paid: name, identity number and, if given, a bank card, sealed, with the consent
@@ -39,6 +40,9 @@ export async function savePayoutAccount(
     const before = await tx.payoutAccount.findUnique({ where: { merchantId_distributorId: key } });
     if (before !== null && isSame(before, input, key)) return { ok: true };
     const columns = { ...toColumns(input, key), changedAt: now };
+    if (before !== null && before.idNumberHash !== columns.idNumberHash) {
+      await keepFormerIdentity(tx, before, now);
+    }
     await (before === null
       ? tx.payoutAccount.create({ data: { ...key, ...columns, createdAt: now } })
       : tx.payoutAccount.update({ where: { merchantId_distributorId: key }, data: columns }));
@@ -52,6 +56,23 @@ export async function savePayoutAccount(
       now,
     });
     return { ok: true };
+  });
+}
+
+/**
+ * What was paid under a number is filed under it, also after another one has taken its place. Nothing is kept
+ * of a number under which nothing was ever asked for.
+ */
+async function keepFormerIdentity(tx: MerchantTx, before: PayoutAccount, now: Date): Promise<void> {
+  const { merchantId, distributorId, idNumberHash } = before;
+  const key = { merchantId, distributorId, idNumberHash };
+  if ((await tx.payout.findFirst({ where: key, select: { id: true } })) === null) return;
+  const { idNumberTail, realNameSealed, idNumberSealed } = before;
+  const columns = { idNumberTail, realNameSealed, idNumberSealed, replacedAt: now };
+  await tx.formerPayoutIdentity.upsert({
+    where: { merchantId_distributorId_idNumberHash: key },
+    create: { ...key, ...columns },
+    update: columns,
   });
 }
 

@@ -76,6 +76,8 @@ function asDistributor(person: Customer & { distributorId: string }): Prisma.Sql
     // The keyed hash of the identity number stays: one person's tax of a month is proven by it.
     Prisma.sql`update payout_account set real_name_sealed = '', id_number_sealed = '', id_number_tail = '',
         bank_name = '', bank_card_sealed = '', bank_card_tail = '' where ${theirs}`,
+    Prisma.sql`update former_payout_identity set real_name_sealed = '', id_number_sealed = '',
+        id_number_tail = '' where ${theirs}`,
     Prisma.sql`update payout set open_id = case when open_id = '' then '' else ${nobody.openId} end,
         user_name_sealed = '', package_info = '' where ${theirs}`,
     Prisma.sql`update commission set held_reason = '' where ${theirs} and held_reason <> ''`,

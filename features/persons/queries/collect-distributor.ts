@@ -15,6 +15,7 @@ export async function collectDistributor(
       ...{ id: true, displayName: true, applicationText: true, status: true, appliedAt: true },
       ...{ decidedAt: true, decisionReason: true },
       payoutAccount: true,
+      formerPayoutIdentities: { orderBy: { replacedAt: "asc" } },
       commissions: {
         orderBy: { accruedAt: "asc" },
         select: {
@@ -33,7 +34,7 @@ export async function collectDistributor(
     },
   });
   if (distributor === null) return null;
-  const { payoutAccount, ...rest } = distributor;
+  const { payoutAccount, formerPayoutIdentities, ...rest } = distributor;
   if (payoutAccount === null) return { ...rest, payoutAccount };
   const { realNameSealed, idNumberSealed, bankCardSealed, bankName } = payoutAccount;
   const { consentVersion, createdAt, changedAt } = payoutAccount;
@@ -46,6 +47,11 @@ export async function collectDistributor(
       bankName,
       bankCard: payoutSeal.unseal(bankCardSealed, owner, "bankCard"),
       ...{ consentVersion, createdAt, changedAt },
+      former: formerPayoutIdentities.map((former) => ({
+        realName: payoutSeal.unseal(former.realNameSealed, owner, "realName"),
+        idNumber: payoutSeal.unseal(former.idNumberSealed, owner, "idNumber"),
+        replacedAt: former.replacedAt,
+      })),
     },
   };
 }

@@ -8,7 +8,7 @@ import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { monthName } from "@/features/payouts/components/month-name";
 import { PrintButton } from "@/features/payouts/components/print-button";
 import { StatementLines, StatementMonths } from "@/features/payouts/components/statement-card";
-import { getTaxStatement } from "@/features/payouts/queries/get-tax-statement";
+import { listTaxStatements } from "@/features/payouts/queries/list-tax-statements";
 import type { TaxStatementView } from "@/features/payouts/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -40,8 +40,8 @@ export default async function StatementsPage({
   const year = readNumber(asked.year, 2000, thisYear) ?? thisYear;
   const month = readNumber(asked.month, 1, 12);
   const { whole, opened } = await inMerchant(merchantId, async (tx) => ({
-    whole: await getTaxStatement(tx, { merchantId, distributorId, year }),
-    opened: month && (await getTaxStatement(tx, { merchantId, distributorId, year, month })),
+    whole: await listTaxStatements(tx, { merchantId, distributorId, year }),
+    opened: month ? await listTaxStatements(tx, { merchantId, distributorId, year, month }) : [],
   }));
   const { profile } = shop;
   const title = mallText("distribution.withdrawal.statements.title");
@@ -49,11 +49,17 @@ export default async function StatementsPage({
     <PageShell header={<PageHeader title={title} backHref="/distribute" />}>
       <div className="space-y-4 gutter pt-4">
         <Years thisYear={thisYear} year={year} />
-        {whole && whole.months.length > 0 ? (
+        {whole.length > 0 ? (
           <>
-            <Heading statement={whole} shop={profile.name} company={profile.companyName} />
-            <StatementMonths statement={whole} />
-            {opened ? <Month statement={opened} /> : null}
+            {whole.map((statement) => (
+              <section key={statement.lines[0]?.payoutNo} className="space-y-4">
+                <Heading statement={statement} shop={profile.name} company={profile.companyName} />
+                <StatementMonths statement={statement} />
+              </section>
+            ))}
+            {opened.map((statement) => (
+              <Month key={statement.lines[0]?.payoutNo} statement={statement} />
+            ))}
             <Footer now={now} />
           </>
         ) : (

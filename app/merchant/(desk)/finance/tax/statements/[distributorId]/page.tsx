@@ -9,7 +9,8 @@ import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { TaxStatement } from "@/features/closing/components/dashboard-tax-statement";
 import { findTaxpayer } from "@/features/closing/queries/find-taxpayer";
 import { getProfile } from "@/features/merchants/queries/get-profile";
-import { getTaxStatement } from "@/features/payouts/queries/get-tax-statement";
+import { listTaxStatements } from "@/features/payouts/queries/list-tax-statements";
+import type { TaxStatementView } from "@/features/payouts/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -41,15 +42,16 @@ export default async function StatementPage({
   const years = Array.from({ length: shownYears }, (_, back) => thisYear - back);
   const asked = Number((await searchValues(searchParams)).year);
   const year = years.includes(asked) ? asked : thisYear;
-  const { person, statement, shop } = await inMerchant(merchantId, async (tx) => ({
+  const { person, statements, shop } = await inMerchant(merchantId, async (tx) => ({
     person: await findTaxpayer(tx, { merchantId, distributorId }),
-    statement: await getTaxStatement(tx, { merchantId, distributorId, year }),
+    statements: await listTaxStatements(tx, { merchantId, distributorId, year }),
     shop: await getProfile(tx, merchantId),
   }));
   if (!person) notFound();
-  const of = statement
-    ? text("statementOf", { name: statement.maskedName, tail: statement.idNumberTail })
-    : person.displayName;
+  const nameOf = ({ maskedName: name, idNumberTail: tail }: TaxStatementView) =>
+    text("statementOf", { name, tail });
+  const [only, ...others] = statements;
+  const of = only && others.length === 0 ? nameOf(only) : person.displayName;
   return (
     <>
       <PageHeading
@@ -71,11 +73,13 @@ export default async function StatementPage({
           </Link>
         ))}
       </nav>
-      {statement && statement.lines.length > 0 ? (
-        <TaxStatement statement={statement} />
-      ) : (
-        <EmptyNotice title={text("statementNone")} />
-      )}
+      {statements.length === 0 ? <EmptyNotice title={text("statementNone")} /> : null}
+      {statements.map((statement) => (
+        <section key={statement.lines[0]?.payoutNo} className="mb-6">
+          {others.length > 0 ? <h2 className="mb-2 font-semibold">{nameOf(statement)}</h2> : null}
+          <TaxStatement statement={statement} />
+        </section>
+      ))}
       <p className="mt-4 text-ink-faint text-xs">
         {text("madeAt", {
           at: format.dateTime(now, { dateStyle: "medium", timeStyle: "short" }),

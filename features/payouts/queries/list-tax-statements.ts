@@ -9,41 +9,42 @@ import type { MerchantTx } from "@/lib/db/in-merchant";
 
 type Question = {
   merchantId: string;
+  distributorId: string;
   year: number;
   /** 1 to 12; the whole year without it. */
   month?: number;
-} & ({ distributorId: string } | { idNumberHash: string });
+};
+
+/** As the view payout_identity has it. */
+type Identity = { idNumberHash: string; idNumberTail: string; realNameSealed: string };
 
 /**
- * One taxpayer's paid withdrawals of a year or a month, under whichever of their distributors they were
- * made; null for who never said who they are.
+ * A taxpayer's paid withdrawals of a year or a month, under whichever of their distributors they were made.
+ * One statement for each identity that the distributor was paid under in that time, today's first: mostly
+ * one, none where nothing was paid.
  */
-export async function getTaxStatement(
+export async function listTaxStatements(
   tx: MerchantTx,
   question: Question,
-): Promise<TaxStatementView | null> {
-  const { merchantId, year, month = null } = question;
-  const account = await tx.payoutAccount.findFirst({
-    where:
-      "distributorId" in question
-        ? { merchantId, distributorId: question.distributorId }
-        : { merchantId, idNumberHash: question.idNumberHash },
-    orderBy: { distributorId: "asc" },
-  });
-  if (account === null) return null;
-  const { idNumberHash, idNumberTail, distributorId } = account;
+): Promise<TaxStatementView[]> {
+  const { merchantId, distributorId, year, month = null } = question;
+  const identities = await tx.$queryRaw<Identity[]>`
+    select id_number_hash as "idNumberHash", id_number_tail as "idNumberTail",
+      real_name_sealed as "realNameSealed"
+    from payout_identity
+    where merchant_id = ${merchantId}::uuid and distributor_id = ${distributorId}::uuid
+    order by replaced_at desc nulls first, id_number_hash`;
   const from = month === null ? `${year}-01` : monthOf(year, month);
   const to = month === null ? `${year}-12` : from;
-  const lines = await listLines(tx, { merchantId, idNumberHash, from, to });
   const owner = { merchantId, distributorId };
-  return {
-    year,
-    month,
-    maskedName: maskName(payoutSeal.unseal(account.realNameSealed, owner, "realName")),
-    idNumberTail,
-    lines,
-    ...sumTaxLines(lines),
-  };
+  const statements: TaxStatementView[] = [];
+  for (const { idNumberHash, idNumberTail, realNameSealed } of identities) {
+    const lines = await listLines(tx, { merchantId, idNumberHash, from, to });
+    if (lines.length === 0) continue;
+    const maskedName = maskName(payoutSeal.unseal(realNameSealed, owner, "realName"));
+    statements.push({ year, month, maskedName, idNumberTail, lines, ...sumTaxLines(lines) });
+  }
+  return statements;
 }
 
 function monthOf(year: number, month: number): string {
