@@ -1,3 +1,6 @@
+/** The daily sales of a reorder proposal are those of so many days that are over. */
+export const MONTH_DAYS = 30;
+
 /** What a reorder proposal of one SKU is made of. All counts are whole. */
 export type ReorderFigures = {
   /** Units sold net of returns over `soldDays` days that are over; below 0 counts as 0. */

@@ -51,16 +51,10 @@ export function StockBoardPanels({
 /** The board's lists, each with the sentence that stands where it is empty. */
 function Lists({ board, hrefOf, query }: Shown) {
   const text = useTranslations("insights");
-  const reorders = board.reorders.slice(0, SHOWN_ROWS);
   const lists = [
     { name: "report", file: "skus", empty: "empty", table: stockSkuTable(board, text, hrefOf) },
     { name: "slow", file: "slow", empty: "emptySlow", table: slowMoverTable(board, text, hrefOf) },
-    {
-      name: "reorder",
-      file: "reorder",
-      empty: "emptyReorder",
-      table: reorderTable({ ...board, reorders }, text),
-    },
+    { name: "reorder", file: "reorder", empty: "emptyReorder", table: reorderTable(board, text) },
   ];
   return lists.map(({ name, file, empty, table }) => (
     <div key={name} id={name} className="min-w-0">
@@ -123,7 +117,7 @@ function StockCards({ board, hrefOf }: Omit<Shown, "query">) {
   );
   const proposal = {
     metric: "reorderProposal" as const,
-    figure: { unit: "count" as const, value: board.reorders.length },
+    figure: { unit: "count" as const, value: board.reorderCount },
     href: "#reorder",
   };
   return (

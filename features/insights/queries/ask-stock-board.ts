@@ -23,6 +23,8 @@ export type StockBoard = {
   skus: SkuReport[];
   slowMovers: SlowMover[];
   reorders: ReorderRow[];
+  /** Also of those beyond what the screen shows. */
+  reorderCount: number;
 };
 
 type Question = { merchantId: string; request: ReadBoard; now: Date; whole?: boolean };
@@ -46,6 +48,13 @@ export async function askStockBoard(tx: MerchantTx, question: Question): Promise
     now,
     limit,
   });
+  const { reorders, count } = await listReorders(tx, {
+    merchantId,
+    part: slice,
+    safetyDays,
+    now,
+    limit,
+  });
   const sales = await readFigures(tx, { merchantId, slice, windows });
   const of = (index: number): Totals | null => {
     const found = totals[index];
@@ -60,7 +69,8 @@ export async function askStockBoard(tx: MerchantTx, question: Question): Promise
     before: of(1),
     skus,
     slowMovers,
-    reorders: await listReorders(tx, { merchantId, part: slice, safetyDays, now }),
+    reorders,
+    reorderCount: count,
   };
 }
 

@@ -75,6 +75,27 @@ test("days written one by one equal those that are written anew, however often a
   expect(await days()).toEqual(accumulated);
 });
 
+test("moments of the open day follow each other and each stays for a while; written anew it is the same", async () => {
+  const at = (minutes: number) => new Date(endOf(lastDay).getTime() + minutes * 60_000);
+  const moments = () =>
+    inMerchant(a.merchantId, (tx) =>
+      tx.stockDayOpen.findMany({ orderBy: { countedUntil: "asc" } }),
+    );
+  await rollUpStock(a.merchantId, { now: at(3_000), anew: true });
+  const first = await moments();
+  expect(first.map(({ skuId }) => skuId).sort()).toEqual([...a.skuIds].sort());
+  await rollUpStock(a.merchantId, { now: at(3_000) });
+  expect(await moments()).toEqual(first);
+  await rollUpStock(a.merchantId, { now: at(3_010) });
+  expect((await moments()).slice(0, 3)).toEqual(first);
+  expect(await moments()).toHaveLength(6);
+  // However late the next run: the last moment before it stays.
+  await rollUpStock(a.merchantId, { now: at(4_000) });
+  expect((await moments()).map(({ countedUntil }) => countedUntil)).toEqual(
+    [3_000, 3_000, 3_000, 3_990, 3_990, 3_990].map(at),
+  );
+});
+
 test("a movement that came later than it may is found by the next run", async () => {
   const now = new Date(endOf(lastDay).getTime() + 86_400_000);
   const [skuId] = a.skuIds;
@@ -149,8 +170,10 @@ test.each([
     const undone = new Error("looked, not done");
     await expect(
       inMerchant(a.merchantId, async (tx) => {
+        const { merchantId } = a;
+        await tx.stockDayOpen.deleteMany({ where: { merchantId } });
         await tx.stockDay.deleteMany({
-          where: { merchantId: a.merchantId, day: { gt: new Date("2026-03-08") } },
+          where: { merchantId, day: { gt: new Date("2026-03-08") } },
         });
         const question = { merchantId: a.merchantId, part: whole, now };
         const asked = { ...question, windows: [window] as const, slowDays: 30, limit: 100 };

@@ -2,7 +2,7 @@ import { addDays, countDays } from "@/domain/metrics/calendar-day";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { type DayWindow, windowDays } from "@/domain/metrics/window";
 import type { StockTotals } from "@/domain/stock/stock-metrics";
-import { findRolledUntil } from "@/features/stock/queries/find-rolled-until";
+import { findOpenDay } from "@/features/stock/queries/find-open-day";
 import { reportColumns } from "@/features/stock/queries/report-columns";
 import { skuWindows } from "@/features/stock/queries/sku-windows";
 import { type ReportRow, toStockReport } from "@/features/stock/queries/to-stock-report";
@@ -50,7 +50,7 @@ export async function readStockWindows(
 ): Promise<StockWindows> {
   const { merchantId, part, slowDays, now, limit } = question;
   const windows = question.windows.map((window) => begunPart(window, now));
-  const rolledUntil = await findRolledUntil(tx, merchantId);
+  const open = await findOpenDay(tx, merchantId);
   const isSlow = Prisma.sql`closing_units > 0
     and coalesce(last_sold_day, last_received_day, first_day) < to_day - ${slowDays}::int`;
   const named = Prisma.sql`k.id as "skuId", k.code,
@@ -58,7 +58,7 @@ export async function readStockWindows(
   const ofSku = Prisma.sql`join sku k on k.merchant_id = ${merchantId}::uuid and k.id = w.sku_id
     join product p on p.merchant_id = k.merchant_id and p.id = k.product_id`;
   const [row] = await tx.$queryRaw<Row[]>`${plannedAnew}
-    with ${skuWindows({ merchantId, part, windows, rolledUntil })}
+    with ${skuWindows({ merchantId, part, windows, open })}
     select (
       select json_agg(t) from (
         select n, ${reportColumns((column) => `sum(${column})::text`)},

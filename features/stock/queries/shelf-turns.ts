@@ -7,9 +7,9 @@ import { Prisma } from "@/prisma/generated/client";
  * by how its evening stood: what it is now, turned once for each day after it on which it was turned. They
  * stand after `carried` and `asked` of sku-windows.ts and all of stock-states.ts, whose days without stock they
  * look up again where a SKU was turned inside of a window.
- * @param rolledUntil the day from which on no stock_day is written
+ * @param openDay the day from which on no stock_day is written
  */
-export function shelfTurns(merchantId: string, rolledUntil: string): Prisma.Sql {
+export function shelfTurns(merchantId: string, openDay: string): Prisma.Sql {
   return Prisma.sql`
     turn as materialized (
       select s.sku_id, (s.changed_at at time zone 'Asia/Shanghai')::date as day from shelf_change s
@@ -19,9 +19,9 @@ export function shelfTurns(merchantId: string, rolledUntil: string): Prisma.Sql 
       select w.n, w.from_day, w.to_day, k.sku_id, k.is_on_sale from asked w join carried k
         on exists (select from turn t where t.sku_id = k.sku_id and t.day > w.from_day)),
     inner_turn as (
-      select t.sku_id, t.day as at, coalesce(case when t.day > ${rolledUntil}::date
+      select t.sku_id, t.day as at, coalesce(case when t.day > ${openDay}::date
         then (
-          select coalesce(b.empty_days + case when b.units = 0 then coalesce(k.first_day, t.day) - b.at else 0 end, 0)
+          select coalesce(b.empty_days + case when b.units = 0 then coalesce(k.first_day, t.day) - ${openDay}::date else 0 end, 0)
             + coalesce(k.empty_days, 0)
           from (
             select min(f.day) as first_day,

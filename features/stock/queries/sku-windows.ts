@@ -1,10 +1,15 @@
+import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import type { DayWindow } from "@/domain/metrics/window";
 import { eachAmount } from "@/features/stock/queries/each-amount";
+import type { OpenDay } from "@/features/stock/queries/find-open-day";
 import { isOfPart } from "@/features/stock/queries/is-of-part";
 import { shelfTurns } from "@/features/stock/queries/shelf-turns";
 import { stockStates } from "@/features/stock/queries/stock-states";
 import type { StockPart } from "@/features/stock/schema";
 import { Prisma } from "@/prisma/generated/client";
+
+/** Where nothing was rolled up yet all movements are added up. */
+const beforeAll: OpenDay = { day: "2000-01-01", countedUntil: shanghaiDayRange("2000-01-01").from };
 
 /**
  * Common table expressions that end in `sku_window`: each SKU of the part in each window (`n`, from 1)
@@ -19,10 +24,10 @@ export function skuWindows(span: {
   merchantId: string;
   part: StockPart;
   windows: readonly DayWindow[];
-  rolledUntil: string | null;
+  open: OpenDay | null;
 }): Prisma.Sql {
   const { merchantId, part, windows } = span;
-  const rolledUntil = span.rolledUntil ?? "2000-01-01";
+  const open = span.open ?? beforeAll;
   const days = [...new Set(windows.flatMap(({ from, to }) => [from, to]))].sort();
   return Prisma.sql`
     carried as materialized (
@@ -30,12 +35,12 @@ export function skuWindows(span: {
       join sku k on k.merchant_id = s.merchant_id and k.id = s.sku_id
       join product p on p.merchant_id = k.merchant_id and p.id = k.product_id
       where s.merchant_id = ${merchantId}::uuid and ${isOfPart(part)}),
-    ${stockStates({ merchantId, days, rolledUntil })},
+    ${stockStates({ merchantId, days, open })},
     asked as (
       select n::int as n, f as from_day, t as to_day
       from unnest(${windows.map((window) => window.from)}::date[],
         ${windows.map(({ to }) => to)}::date[]) with ordinality w (f, t, n)),
-    ${shelfTurns(merchantId, rolledUntil)},
+    ${shelfTurns(merchantId, open.day)},
     sku_window as (
       select w.n, b.sku_id, b.first_day, b.last_received_day, b.last_sold_day,
         ${eachAmount((column) => `b.${column} - coalesce(a.${column}, 0) as ${column}`)},

@@ -27,8 +27,9 @@ export default async function ReorderPage() {
   const { rows, suppliers, setting } = await inMerchant(merchantId, async (tx) => {
     const own = await getStockSetting(tx, merchantId);
     const { safetyDays } = own;
+    const { reorders } = await listReorders(tx, { merchantId, part: wholeShop, now, safetyDays });
     return {
-      rows: await listReorders(tx, { merchantId, part: wholeShop, now, safetyDays }),
+      rows: reorders,
       suppliers: await listSuppliers(tx, { merchantId }),
       setting: own,
     };

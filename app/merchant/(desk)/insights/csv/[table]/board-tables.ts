@@ -134,7 +134,10 @@ const boardTables: BoardTables = {
     },
   },
   "stock-reorder": {
-    read: async (tx, ask) => reorderTable(await askStockBoard(tx, ask), ask.text),
+    read: async (tx, ask) => {
+      const board = await askStockBoard(tx, { ...ask, whole: true });
+      return reorderTable(board, ask.text);
+    },
   },
   "voice-nps": {
     read: async (tx, ask) => npsTable(await askWordOfMouthBoard(tx, ask), ask.text),
