@@ -59,7 +59,7 @@ export function LineChart({
           <CartesianGrid stroke="var(--color-line)" vertical={false} />
           <XAxis dataKey="name" tick={tick} tickLine={false} axisLine={false} minTickGap={24} />
           <YAxis
-            width={62}
+            width="auto"
             tick={tick}
             tickLine={false}
             axisLine={false}

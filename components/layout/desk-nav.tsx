@@ -2,6 +2,7 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
+import { ScrollRow } from "@/components/ui/scroll-row";
 
 export type DeskLink = { href: string; label: string; badge?: string | undefined };
 
@@ -12,7 +13,7 @@ export function DeskNav({ label, links }: { label: string; links: readonly DeskL
     .filter(({ href }) => path === href || (href !== "/merchant" && path.startsWith(`${href}/`)))
     .sort((one, other) => other.href.length - one.href.length)[0];
   return (
-    <nav aria-label={label} className="overflow-x-auto px-2 pb-2 lg:mt-3 lg:px-3">
+    <ScrollRow label={label} className="px-2 pb-2 lg:mt-3 lg:px-3">
       <ul className="flex gap-1 lg:grid">
         {links.map((link) => (
           <li key={link.href} className="shrink-0">
@@ -36,7 +37,7 @@ export function DeskNav({ label, links }: { label: string; links: readonly DeskL
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollRow>
   );
 }
 

@@ -14,23 +14,32 @@ export type DataRow = { key: string; cells: Record<string, ReactNode> };
 const cellLook = (column: DataColumn) =>
   `${column.align === "right" ? "text-right" : "text-left"} ${column.wideOnly ? "hidden md:table-cell" : ""}`;
 
-/** A table whose first column names the row. It scrolls by itself where the screen is too narrow. */
+/** So many columns stand beside one another on a phone. */
+const narrowColumns = 3;
+
+/**
+ * A table whose first column names the row. On a narrow screen the rows of one with many columns are
+ * stacked; what is still too wide scrolls by itself.
+ */
 export function DataTable({
   caption,
   columns,
   rows,
   empty,
+  stacks = columns.filter((one) => !one.wideOnly).length > narrowColumns,
 }: {
   /** What the table holds, for screen readers. */
   caption: string;
   columns: readonly DataColumn[];
   rows: readonly DataRow[];
   empty?: ReactNode;
+  /** Whether a narrow screen stacks the rows; false where they are read against one another. */
+  stacks?: boolean;
 }) {
   if (rows.length === 0 && empty) return empty;
   return (
     <section className="overflow-x-auto" aria-label={caption} {...scrollable}>
-      <table className="w-full border-collapse text-sm">
+      <table className={`w-full border-collapse text-sm ${stacks ? "stacked-rows" : ""}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-line border-b">
@@ -51,6 +60,7 @@ export function DataTable({
               {columns.map((column) => (
                 <td
                   key={column.key}
+                  data-label={column.label}
                   className={`px-2.5 py-2.5 align-middle first:pl-0 last:pr-0 ${cellLook(column)}`}
                 >
                   {row.cells[column.key]}

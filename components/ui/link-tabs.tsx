@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { ScrollRow } from "@/components/ui/scroll-row";
 
 export type LinkTab = { href: string; label: string; count?: number; isCurrent: boolean };
 
 /** Views of the same list, one at a time; each has an address. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   return (
-    <nav aria-label={label} className="mb-4 overflow-x-auto border-line border-b">
+    <ScrollRow label={label} className="mb-4 border-line border-b">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.href} className="shrink-0">
@@ -26,6 +27,6 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollRow>
   );
 }

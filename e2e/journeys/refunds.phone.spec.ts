@@ -17,6 +17,8 @@ const goods = [
   { skuCode: "BB-2", quantity: 3 },
   { skuCode: "ZM-2", quantity: 1 },
 ];
+/** What staff note for each other. */
+const noteOfStaff = "熟客，别再送错口味";
 const [porridge, taro] = ["八宝粽 2 只装", "紫米芋泥粽 2 只装"];
 
 let desk: Page;
@@ -67,6 +69,7 @@ test("money without goods and the freight go back together; an older tab is told
   await refundLine(desk, taro).getByLabel("退多少元").fill("5");
   await desk.getByLabel("退运费（可退 ¥10.00）").fill("１０");
   await giveReason(desk, "质量问题", "偏甜，补偿一部分");
+  await desk.getByLabel("内部备注").fill(noteOfStaff);
   await askForRefund(desk, "15.00");
   await expect(desk.getByText("已提交退款，微信受理后原路退回。")).toBeVisible();
   await refundLine(older, taro).getByLabel("退多少元").fill("18.80");
@@ -103,6 +106,7 @@ test("what is more than is left is refused before and after it is sent; the rest
   });
   expect(await onHand()).toBe(onHandBefore);
   await desk.reload();
+  await expect(desk.getByText(`备注：${noteOfStaff}`)).toBeVisible();
   // Of which product each commission is, and what it has lost.
   const first = desk.getByRole("table", { name: "佣金" }).locator("tbody tr").first();
   await expect(first).toContainText("八宝粽 2 只装");
@@ -126,6 +130,7 @@ test("the customer reads each refund with its goods, reason and way back, and no
   await expect(refunds.getByText("原因：偏甜，补偿一部分")).toBeVisible();
   await expect(refunds.getByText(/已原路退回/)).toHaveCount(3);
   await expect(phone.getByText("质量问题")).toHaveCount(0);
+  await expect(phone.getByText(noteOfStaff)).toHaveCount(0);
   await shoot(phone, "62-customer-refunds");
   await phone.context().close();
 });
@@ -144,6 +149,7 @@ test("阿珍 sees which commission lost what, and the reason that the customer w
   await expect(list).toContainText("-¥1.38");
   await expect(phone.getByText("原为 ¥1.88，因退款追回 ¥1.88")).toBeVisible();
   await expect(phone.getByText("沈月白")).toHaveCount(0);
+  await expect(phone.getByText(noteOfStaff)).toHaveCount(0);
   await shoot(phone, "63-taken-back");
   await phone.context().close();
 });

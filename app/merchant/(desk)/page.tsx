@@ -9,16 +9,18 @@ import { shanghaiDay, shanghaiDayRange, shanghaiHour } from "@/domain/metrics/sh
 import { AttentionList } from "@/features/insights/components/dashboard-attention";
 import { DayCards } from "@/features/insights/components/dashboard-day-cards";
 import { DayChangePanel } from "@/features/insights/components/dashboard-day-change";
+import { FirstSteps } from "@/features/insights/components/dashboard-first-steps";
 import { HourChart } from "@/features/insights/components/dashboard-hour-chart";
 import { Ticker } from "@/features/insights/components/dashboard-ticker";
 import { compareDays } from "@/features/insights/queries/compare-days";
 import { countAttention } from "@/features/insights/queries/count-attention";
 import { explainDayChange } from "@/features/insights/queries/explain-day-change";
+import { findFirstSteps } from "@/features/insights/queries/find-first-steps";
 import { listBestSellers } from "@/features/insights/queries/list-best-sellers";
 import { listLatestActs } from "@/features/insights/queries/list-latest-acts";
 import { listSalesByHour } from "@/features/insights/queries/list-sales-by-hour";
 import { requireStaff } from "@/features/staff/gate";
-import { can } from "@/features/staff/schema";
+import { can, type StaffRole } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -36,7 +38,7 @@ export default async function OverviewPage() {
   const now = systemClock();
   const day = shanghaiDay(now);
   const { from } = shanghaiDayRange(day);
-  const { days, change, latest, hours, sellers, attention } = await inMerchant(
+  const { days, change, latest, hours, sellers, attention, steps } = await inMerchant(
     merchantId,
     async (tx) => ({
       days: await compareDays(tx, { merchantId, now }),
@@ -45,12 +47,14 @@ export default async function OverviewPage() {
       latest: await listLatestActs(tx, { merchantId, limit: shownActs }),
       sellers: await listBestSellers(tx, { merchantId, from, to: now, limit: shownSellers }),
       attention: await countAttention(tx, { merchantId }),
+      steps: await findFirstSteps(tx, { merchantId }),
     }),
   );
   return (
     <>
       <PageHeading title={text("title")} hint={text("hint")} />
       <div className="grid gap-4">
+        {steps && <FirstSteps steps={steps} links={firstStepLinks(role)} />}
         <DayCards {...days} canOpen={can(role, "insights.read")} />
         <Panel title={insight("change.title")}>
           <DayChangePanel change={change} canOpen={can(role, "insights.read")} />
@@ -64,19 +68,7 @@ export default async function OverviewPage() {
             />
           </Panel>
           <Panel title={text("attentionTitle")}>
-            <AttentionList
-              attention={attention}
-              links={{
-                toShip: "/merchant/orders?state=paid",
-                lowStock: "/merchant/products?stock=low",
-                ...(can(role, "distributor.read")
-                  ? { applications: "/merchant/distributors?status=applied" }
-                  : {}),
-                ...(can(role, "settings.write")
-                  ? { quarantined: "/merchant/settings/notifications" }
-                  : {}),
-              }}
-            />
+            <AttentionList attention={attention} links={attentionLinks(role)} />
           </Panel>
         </div>
         <Ticker first={latest} />
@@ -109,4 +101,25 @@ export default async function OverviewPage() {
       </div>
     </>
   );
+}
+
+/** Where this member of staff does what a new shop needs. */
+function firstStepLinks(role: StaffRole) {
+  return {
+    ...(can(role, "product.write") && { goods: "/merchant/products/new" }),
+    ...(can(role, "settings.write") && { wechat: "/merchant/settings" }),
+    ...(can(role, "rule.write") && { rule: "/merchant/commission-rules/edit" }),
+    ...(can(role, "distributor.decide") && { distributor: "/merchant/distributors" }),
+  };
+}
+
+/** Where this member of staff deals with what waits. */
+function attentionLinks(role: StaffRole) {
+  return {
+    toShip: "/merchant/orders?state=paid",
+    lowStock: "/merchant/products?stock=low",
+    ...(can(role, "reviews.moderate") && { reviews: "/merchant/reviews?state=waiting" }),
+    ...(can(role, "distributor.read") && { applications: "/merchant/distributors?status=applied" }),
+    ...(can(role, "settings.write") && { quarantined: "/merchant/settings/notifications" }),
+  };
 }

@@ -29,7 +29,10 @@ export function ImportLines({
           lineNo,
           fault: error && (
             <span className="text-danger">
-              {text(`imports.column.${error.column}`)}：{text(error.fault)}
+              {text("common.labelled", {
+                label: text(`imports.column.${error.column}`),
+                value: text(error.fault),
+              })}
             </span>
           ),
         },

@@ -10,7 +10,7 @@ import type { DistributorClick } from "@/features/insights/queries/list-clicks-o
 import type { OddOrderView } from "@/features/insights/queries/list-odd-orders";
 import { boardQuery, type OddOrderList, type TypedBoard } from "@/features/insights/schema";
 import type { ReportView } from "@/features/reports/schema";
-import { formatMoment } from "@/lib/i18n/shanghai-time";
+import { formatMinute } from "@/lib/i18n/shanghai-time";
 
 const right = { align: "right" } as const;
 
@@ -78,7 +78,7 @@ export function oddOrdersTable(
       key: order.orderNo,
       cells: {
         order: { of: order.orderNo, href: `/merchant/orders/${order.orderNo}` },
-        paid: formatMoment(order.paidAt),
+        paid: formatMinute(order.paidAt),
         who: {
           of: order.nickname || text("behind.unnamed"),
           href: `/merchant/customers/${order.customerId}`,
@@ -124,7 +124,7 @@ export function clicksTable(
     rows: clicks.map((click, at) => ({
       key: `${click.clickedAt.getTime()}-${at}`,
       cells: {
-        at: formatMoment(click.clickedAt),
+        at: formatMinute(click.clickedAt),
         who: click.customerId
           ? {
               of: click.nickname || text("behind.unnamed"),
@@ -156,7 +156,7 @@ export function reportsTable(reports: readonly ReportView[], text: InsightText):
       key: report.reportId,
       cells: {
         at: {
-          of: formatMoment(report.createdAt),
+          of: formatMinute(report.createdAt),
           href: `/merchant/insights/anomalies/reports/${report.reportId}`,
         },
         who: {

@@ -11,7 +11,7 @@ import { shareLinkHref } from "@/features/insights/components/share-tree-tables"
 import type { ActsOfPerson } from "@/features/insights/queries/list-acts-behind";
 import type { LinkBehind } from "@/features/insights/queries/list-links-behind";
 import type { OrderBehind, PersonBehind } from "@/features/insights/schema";
-import { formatMoment } from "@/lib/i18n/shanghai-time";
+import { formatMinute } from "@/lib/i18n/shanghai-time";
 
 const right = { align: "right" } as const;
 
@@ -46,7 +46,7 @@ export function ordersTable(
           ? row.orderNo
           : { of: row.orderNo, href: `/merchant/orders/${row.orderNo}` },
         kind: text(row.isRefund ? "behind.isRefund" : "behind.isSale"),
-        at: formatMoment(row.at),
+        at: formatMinute(row.at),
         name: row.name || text("behind.unnamed"),
         channel: channelName(row.channel),
         region: row.region,
@@ -74,7 +74,7 @@ export function actsTable(
       key: row.customerId ?? `${row.lastAt.getTime()}-${at}`,
       cells: {
         name: nameCell(row, text),
-        lastAt: formatMoment(row.lastAt),
+        lastAt: formatMinute(row.lastAt),
         times: { unit: "count", value: row.times },
       },
     })),
@@ -110,7 +110,7 @@ export function linksTable(
           href: `/merchant/customers/${row.sharerId}`,
         },
         channel: channelName(row.channel),
-        lastAt: formatMoment(row.lastAt),
+        lastAt: formatMinute(row.lastAt),
         times: { unit: "count", value: row[counted] },
       },
     })),

@@ -12,7 +12,7 @@ export function AttentionList({
   links: Partial<Record<keyof Attention, string>>;
 }) {
   const text = useTranslations("overview");
-  const kinds = ["toShip", "applications", "lowStock", "quarantined"] as const;
+  const kinds = ["toShip", "applications", "reviews", "lowStock", "quarantined"] as const;
   const waiting = kinds.flatMap((kind) => {
     const href = links[kind];
     return href && attention[kind] > 0 ? [{ kind, href }] : [];

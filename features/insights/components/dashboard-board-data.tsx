@@ -10,12 +10,15 @@ import {
   insideOf,
 } from "@/features/insights/components/board-table";
 
+type Data = { table: BoardTable; csvHref?: string };
+
 /** A board's table, and the way to the same rows as a file. */
-export function BoardData({ table, csvHref }: { table: BoardTable; csvHref?: string }) {
+export function BoardData({ table, csvHref, ...look }: Data & { stacks?: boolean }) {
   const text = useTranslations("insights");
   return (
     <>
       <DataTable
+        {...look}
         caption={table.caption}
         columns={table.columns}
         rows={table.rows.map(({ key, cells }) => ({
@@ -31,12 +34,12 @@ export function BoardData({ table, csvHref }: { table: BoardTable; csvHref?: str
   );
 }
 
-/** The table behind a chart, opened on demand. */
-export function DataBehind(props: { table: BoardTable; csvHref?: string }) {
+/** The table behind a chart, opened on demand. It stays a table: its days are read against one another. */
+export function DataBehind(props: Data) {
   const text = useTranslations("common");
   return (
     <MoreFigures label={text("showTable")}>
-      <BoardData {...props} />
+      <BoardData {...props} stacks={false} />
     </MoreFigures>
   );
 }

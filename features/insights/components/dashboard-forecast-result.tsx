@@ -44,10 +44,10 @@ export function ForecastResult({
     <>
       <p className="text-ink">
         {text("saidResult", {
-          seeds: writeFigure(count(plan.seeds)),
+          seeds: plan.seeds,
           hops: plan.hops,
-          people: writeFigure(count(total.people)),
-          orders: writeFigure(count(total.orders)),
+          people: total.people,
+          orders: total.orders,
           sales: writeFigure(fen(total.salesFen)),
         })}
       </p>
@@ -61,10 +61,7 @@ export function ForecastResult({
             key: String(hop),
             label: text("hopName", { hop }),
             size: people,
-            value: text("hopValue", {
-              people: writeFigure(count(people)),
-              orders: writeFigure(count(orders)),
-            }),
+            value: text("hopValue", { people, orders }),
           }))}
         />
         <div id={hopsId} className="mt-4 scroll-mt-4">

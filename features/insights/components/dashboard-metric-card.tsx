@@ -28,8 +28,8 @@ function MetricCard({ metric, figure, before, href }: MetricCardContent) {
       data-metric={metric}
       className="grid min-w-0 content-start gap-0.5 rounded-lg border border-line bg-card p-3.5 shadow-card"
     >
-      <div className="flex min-w-0 items-center justify-between gap-1 text-sm text-ink-faint">
-        <span className="min-w-0 truncate">{text(`metric.${metric}.title`)}</span>
+      <div className="flex min-w-0 items-start justify-between gap-1 text-sm text-ink-faint">
+        <span className="min-w-0 break-words">{text(`metric.${metric}.title`)}</span>
         <MetricDefinition metric={metric} />
       </div>
       {href ? (

@@ -82,8 +82,8 @@ function boundsOf(
   return (
     bounds &&
     text("rfm.bounds", {
-      days: writeFigure({ unit: "count", value: bounds.recencyDays }),
-      orders: writeFigure({ unit: "count", value: bounds.paidOrders }),
+      days: Number(bounds.recencyDays),
+      orders: Number(bounds.paidOrders),
       fen: writeFigure({ unit: "fen", value: bounds.netSalesFen }),
     })
   );

@@ -97,8 +97,8 @@ function HopBars({ graph: { hops } }: { graph: ShareGraph }) {
         label: text("shareGraph.hopName", { hop }),
         size: people,
         value: text("shareGraph.hopValue", {
-          people: writeFigure({ unit: "count", value: people }),
-          orders: writeFigure({ unit: "count", value: orders }),
+          people,
+          orders,
           yuan: writeFigure({ unit: "fen", value: netFen }),
         }),
       }))}

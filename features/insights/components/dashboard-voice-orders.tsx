@@ -38,10 +38,11 @@ export function VoiceOrderTable({ orders }: { orders: readonly VoiceOrder[] }) {
           refunded: order.refundedFen > 0n ? <Money fen={order.refundedFen} /> : "—",
           why:
             order.reasons
-              .map(
-                (reason, at) => `${text(`refunds.kinds.${order.kinds[at] ?? "other"}`)}：${reason}`,
-              )
-              .join("；") || "—",
+              .map((value, at) => {
+                const label = text(`refunds.kinds.${order.kinds[at] ?? "other"}`);
+                return text("common.labelled", { label, value });
+              })
+              .join(text("common.clauses")) || "—",
         },
       }))}
       empty={<p className="text-sm text-ink-faint">{text("insights.emptyTable")}</p>}

@@ -4,7 +4,7 @@ import type { BoardTable, InsightText } from "@/features/insights/components/boa
 import type { PayoutsBoard } from "@/features/insights/queries/ask-payouts-board";
 import type { DuePayoutList } from "@/features/payouts/queries/list-due-payouts";
 import type { PayoutView } from "@/features/payouts/schema";
-import { formatMoment } from "@/lib/i18n/shanghai-time";
+import { formatMinute } from "@/lib/i18n/shanghai-time";
 
 const right = { align: "right" } as const;
 const list = "/merchant/finance/payouts";
@@ -132,8 +132,8 @@ export function duePayoutsTable(
           href: `/merchant/finance/accounts/${one.distributorId}`,
         },
         state: text(`payouts.state.${one.state}`),
-        due: formatMoment(one.dueAt),
-        paid: one.paidAt ? formatMoment(one.paidAt) : text("payouts.unpaid"),
+        due: formatMinute(one.dueAt),
+        paid: one.paidAt ? formatMinute(one.paidAt) : text("payouts.unpaid"),
         fen: { unit: "fen", value: one.grossFen },
       },
     })),

@@ -8,7 +8,7 @@ import { sharePersonHref, sharePersonName } from "@/features/insights/components
 import type { BroughtPerson } from "@/features/insights/queries/list-brought-people";
 import type { OrderGap } from "@/features/insights/queries/list-order-gaps";
 import type { FirstBuyer } from "@/features/insights/queries/list-repurchase-people";
-import { formatMoment } from "@/lib/i18n/shanghai-time";
+import { formatMinute } from "@/lib/i18n/shanghai-time";
 
 const right = { align: "right" } as const;
 
@@ -35,7 +35,7 @@ export function broughtTable(
       cells: {
         name: named(row.personId, row.name, row.isCustomer),
         bringer: named(row.bringerId, row.bringerName, row.isBringerCustomer),
-        at: formatMoment(row.broughtAt),
+        at: formatMinute(row.broughtAt),
         hop: { unit: "count", value: row.hop },
       },
     })),

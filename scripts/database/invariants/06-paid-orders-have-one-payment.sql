@@ -1,7 +1,7 @@
 -- every ten minutes: of what was touched
 -- money.md 6.3: an order is paid exactly when one payment of exactly its payable amount succeeded.
 with success as (
-  select merchant_id, order_id, count(*) as payments, sum(amount_fen) as paid_fen
+  select merchant_id, order_id, count(*) as payments, sum_fen(amount_fen) as paid_fen
   from payment where state = 'success' group by merchant_id, order_id
 )
 select o.merchant_id, o.id as order_id, o.order_no, o.state, o.payable_fen, o.paid_fen, o.paid_at,

@@ -2,7 +2,7 @@
 -- money.md 6.3: a payment that succeeded, also a late one, stands in the ledger once with its amount;
 -- one that did not stands nowhere.
 with posted as (
-  select merchant_id, reference_id as payment_id, count(*) as transfers, sum(amount_fen) as posted_fen,
+  select merchant_id, reference_id as payment_id, count(*) as transfers, sum_fen(amount_fen) as posted_fen,
     min(code) as code
   from ledger_transfer where reference_kind = 'payment' and code <> 'payment_fee_charged'
   group by merchant_id, reference_id

@@ -2,30 +2,36 @@
 -- money.md 6.5 and 6.6: what is reserved, matured and taken back in the ledger is what the commission
 -- says, each exactly once, on its distributor's accounts: before it settled out of the reserve, after
 -- it out of what is available or as a debt. Whatever was booked on somebody else's account is a row of its own.
-with booked as (
-  select t.merchant_id, t.reference_id as commission_id,
+with moved as (
+  select t.merchant_id, t.reference_id as commission_id, t.amount_fen,
     coalesce(credit.distributor_id, debit.distributor_id) as distributor_id,
-    sum(t.amount_fen) filter (where t.code = 'commission_accrued') as accrued_fen,
-    sum(t.amount_fen) filter (where t.code = 'commission_settled') as settled_fen,
-    sum(t.amount_fen) filter (where t.code in ('commission_clawed_back', 'commission_clawed_back_as_debt'))
-      as clawed_back_fen,
-    sum(t.amount_fen) filter (where t.code = 'commission_clawed_back' and debit.kind = 'commission_pending')
-      as unreserved_fen,
-    count(*) filter (where t.code = 'commission_settled') as settlements,
-    -- Each reason moves money between the accounts that it is about, and no others.
-    not bool_and(case t.code
-      when 'commission_accrued' then debit.kind = 'merchant_sales' and credit.kind = 'commission_pending'
-      when 'commission_settled' then debit.kind = 'commission_pending' and credit.kind = 'commission_available'
-      when 'commission_clawed_back_as_debt' then debit.kind = 'commission_debt' and credit.kind = 'merchant_sales'
-      when 'debt_netted' then debit.kind = 'commission_available' and credit.kind = 'commission_debt'
-      when 'commission_clawed_back' then debit.kind in ('commission_available', 'commission_pending')
-        and credit.kind = 'merchant_sales'
-      else false end) as astray
+    -- Each reason moves money between the accounts that it is about, and no others: 0 is astray. A number,
+    -- because over millions of rows it is looked at six times.
+    case t.code
+      when 'commission_accrued' then case
+        when debit.kind = 'merchant_sales' and credit.kind = 'commission_pending' then 1 else 0 end
+      when 'commission_settled' then case
+        when debit.kind = 'commission_pending' and credit.kind = 'commission_available' then 2 else 0 end
+      when 'commission_clawed_back' then case when credit.kind <> 'merchant_sales' then 0
+        when debit.kind = 'commission_available' then 3 when debit.kind = 'commission_pending' then 4 else 0 end
+      when 'commission_clawed_back_as_debt' then case
+        when debit.kind = 'commission_debt' and credit.kind = 'merchant_sales' then 5 else 0 end
+      when 'debt_netted' then case
+        when debit.kind = 'commission_available' and credit.kind = 'commission_debt' then 6 else 0 end
+      else 0 end as step
   from ledger_transfer t
   join ledger_account debit on debit.merchant_id = t.merchant_id and debit.id = t.debit_account_id
   join ledger_account credit on credit.merchant_id = t.merchant_id and credit.id = t.credit_account_id
   where t.reference_kind = 'commission'
-  group by t.merchant_id, t.reference_id, coalesce(credit.distributor_id, debit.distributor_id)
+  offset 0
+), booked as (
+  select merchant_id, commission_id, distributor_id,
+    sum_fen(amount_fen) filter (where step = 1) as accrued_fen,
+    sum_fen(amount_fen) filter (where step = 2) as settled_fen,
+    sum_fen(amount_fen) filter (where step between 3 and 5) as clawed_back_fen,
+    sum_fen(amount_fen) filter (where step = 4) as unreserved_fen,
+    count(*) filter (where step = 2) as settlements, bool_or(step = 0) as astray
+  from moved group by merchant_id, commission_id, distributor_id
 )
 select coalesce(c.merchant_id, b.merchant_id) as merchant_id, coalesce(c.id, b.commission_id) as commission_id,
   c.order_id, c.state, c.commission_fen, c.clawed_back_fen, c.distributor_id,

@@ -39,7 +39,7 @@ export async function saveRuleAction(form: FormData): Promise<ActionResult> {
       ok: false,
       message: text("rules.refusal.sells_at_loss", {
         count: saved.skus.length,
-        names: names.join("、"),
+        names: names.join(text("common.joint")),
       }),
     };
   });

@@ -39,10 +39,11 @@ type Text = (key: string, values?: Record<string, string | number>) => string;
 /** What was booked, and which lines were not and why: that stays beside the form. */
 function sayPosted(posted: Extract<PostedCount, { ok: true }>, text: Text): ActionResult {
   const { moved, belowReserved } = posted;
+  const joint = text("common.joint");
   const sentences = [
-    moved.length > 0 && text("stock.count.movedLines", { lines: moved.join("、") }),
+    moved.length > 0 && text("stock.count.movedLines", { lines: moved.join(joint) }),
     belowReserved.length > 0 &&
-      text("stock.count.reservedLines", { lines: belowReserved.join("、") }),
+      text("stock.count.reservedLines", { lines: belowReserved.join(joint) }),
   ].filter((sentence) => sentence !== false);
   const message = text("stock.count.posted", { posted: posted.posted });
   return sentences.length > 0

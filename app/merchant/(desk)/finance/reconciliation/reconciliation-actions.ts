@@ -24,7 +24,8 @@ export async function retryDayAction(day: string): Promise<ActionResult> {
       const outcome = result.ok ? `state.${result.state}` : `failure.${result.reason}`;
       said.push(`${text(`reconciliation.${kind}`)} ${text(`reconciliation.${outcome}`)}`);
     }
-    return { ok: true, message: text("reconciliation.retried", { state: said.join("，") }) };
+    const state = said.join(text("common.comma"));
+    return { ok: true, message: text("reconciliation.retried", { state }) };
   });
 }
 

@@ -37,13 +37,14 @@ export async function addTaxRuleAction(form: FormData): Promise<ActionResult> {
     const fault = findTermsFault(terms);
     if (fault) return { ok: false, message: text(`reconciliation.tax.ruleFault.${fault}`) };
     if (form.get("confirmed") !== "yes") {
-      const list = sampleFigures(terms).map(({ incomeFen, taxFen }) =>
+      const figures = sampleFigures(terms).map(({ incomeFen, taxFen }) =>
         text("reconciliation.tax.previewOne", {
           income: formatYuan(incomeFen),
           tax: formatYuan(taxFen),
         }),
       );
-      const message = text("reconciliation.tax.preview", { list: list.join("，") });
+      const list = figures.join(text("common.comma"));
+      const message = text("reconciliation.tax.preview", { list });
       return { ok: false, message };
     }
     const refusal = await takePassword(act, form);
