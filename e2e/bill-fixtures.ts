@@ -48,11 +48,12 @@ export async function sandboxWithClock(start: Date) {
     });
   }
 
-  /** A refund that WeChat has made of an order paid there. */
+  /** A refund that WeChat has made, or still works on, of an order paid there. */
   function refundAtWechat(
     merchant: TestMerchant,
     refund: { outTradeNo: string; outRefundNo: string; totalFen: bigint; refundFen: bigint },
     at: Date,
+    status: "SUCCESS" | "PROCESSING" = "SUCCESS",
   ): void {
     insertRefund(db, {
       mch_id: merchant.wechat.mchId,
@@ -64,11 +65,11 @@ export async function sandboxWithClock(start: Date) {
       notify_url: null,
       total: Number(refund.totalFen),
       refund: Number(refund.refundFen),
-      status: "SUCCESS",
+      status,
       final_status: "SUCCESS",
       created_at: at.getTime(),
       settles_at: at.getTime(),
-      settled_at: at.getTime(),
+      settled_at: status === "SUCCESS" ? at.getTime() : null,
     });
   }
 

@@ -86,6 +86,7 @@ function withFee(
 ): BillLine {
   const feeFen = (line.amountFen * 60n + 5_000n) / 10_000n;
   const wechatNo = `42${line.reference}`;
-  if (line.lineKind === "payment") return { ...line, wechatNo, feeFen };
-  return { ...line, wechatNo, feeFen: line.lineKind === "refund" ? -feeFen : 0n };
+  const done = { ...line, wechatNo, isDone: true };
+  if (line.lineKind === "payment") return { ...done, feeFen };
+  return { ...done, feeFen: line.lineKind === "refund" ? -feeFen : 0n };
 }

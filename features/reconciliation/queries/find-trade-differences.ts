@@ -7,7 +7,8 @@ type Question = { merchantId: string; mchId: string; day: string };
 /**
  * Where the trade bill of a day and our books disagree, both ways and to the fen (money.md 6.9).
  * A number that stands in several bills counts with its sum. Payments are ours on the day of WeChat's
- * success, refunds on the day on which we asked for them, which is when the bill lists them.
+ * success, refunds on the day on which we asked for them, which is when the bill lists them. One that WeChat
+ * lists and has not carried out (a bank takes days) says nothing about how it stands here.
  */
 export async function findTradeDifferences(
   tx: MerchantTx,
@@ -21,7 +22,7 @@ function missingHere(tx: MerchantTx, { merchantId, mchId, day }: Question): Prom
   return tx.$queryRaw<Difference[]>`
     with theirs as (
       select l.line_kind, l.reference, sum(l.amount_fen)::bigint as amount_fen,
-        sum(l.fee_fen)::bigint as fee_fen
+        sum(l.fee_fen)::bigint as fee_fen, bool_or(l.is_done) as is_done
       from wechat_bill_line l
       where l.merchant_id = ${merchantId}::uuid and l.kind = 'trade'
         and (l.line_kind, l.reference) in (
@@ -31,7 +32,7 @@ function missingHere(tx: MerchantTx, { merchantId, mchId, day }: Question): Prom
       group by l.line_kind, l.reference),
     known as (
       select t.*, p.id, p.amount_fen as ours_fen, p.state::text as our_state,
-        p.state in ('success', 'late') as is_done
+        p.state in ('success', 'late') as is_done_here
       from theirs t left join payment p on p.merchant_id = ${merchantId}::uuid and p.mch_id = ${mchId}
         and p.out_trade_no = t.reference
       where t.line_kind = 'payment'
@@ -44,7 +45,7 @@ function missingHere(tx: MerchantTx, { merchantId, mchId, day }: Question): Prom
       select k.*, coalesce(f.fee_fen, 0) as booked_fee_fen,
         case when k.id is null then 'missing_here'
           when k.ours_fen <> k.amount_fen then 'amount_differs'
-          when not k.is_done then 'state_differs'
+          when k.is_done and not k.is_done_here then 'state_differs'
           when coalesce(f.fee_fen, 0) <> k.fee_fen then 'fee_differs' end as kind
       from known k left join lateral (
         select sum(case f.code when 'payment_fee_charged' then f.amount_fen else -f.amount_fen end)::bigint as fee_fen

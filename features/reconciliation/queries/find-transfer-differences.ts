@@ -7,7 +7,8 @@ type Question = { merchantId: string; mchId: string; day: string };
 /**
  * Where the fund flow bill of a day and our payouts by WeChat disagree, both ways and to the fen. Money
  * leaves when WeChat takes a transfer and comes back when it is not confirmed, perhaps days later:
- * a number counts with what all stored bills say of it, and a transfer under way is no difference.
+ * a number counts with what all stored bills say of it, and a transfer under way is no difference. What
+ * ended unpaid has come back in the bill of the day on which it ended, which is read the day after.
  */
 export async function findTransferDifferences(
   tx: MerchantTx,
@@ -35,6 +36,10 @@ function missingHere(tx: MerchantTx, { merchantId, mchId, day }: Question): Prom
           when t.left_fen <> p.net_fen then 'amount_differs'
           when p.state = 'paid' and t.back_fen <> 0 then 'state_differs'
           when p.state in ('failed', 'expired', 'cancelled') and t.back_fen <> t.left_fen
+            and (t.back_fen <> 0 or exists (
+              select from wechat_bill b where b.merchant_id = p.merchant_id and b.kind = 'fund_flow'
+                and b.mch_id = p.mch_id and b.sha256 <> ''
+                and b.day = (p.ended_at at time zone 'Asia/Shanghai')::date))
             then 'state_differs'
           when p.state in ('awaiting_approval', 'approved', 'refused') then 'state_differs'
         end as kind

@@ -17,6 +17,8 @@ export type BillLine = {
   /** What WeChat charged; below 0 where it gave a fee back. */
   feeFen: Fen;
   at: Date;
+  /** False for a refund that WeChat lists on the day it was asked for and has not carried out when the bill was made. */
+  isDone: boolean;
 };
 
 /** A bill that was read whole, its own totals (fen as text) having been found right; or what is wrong where. */

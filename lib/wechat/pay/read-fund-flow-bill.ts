@@ -81,7 +81,14 @@ function readFlow(cell: BillCells, day: string): Flow | BillFault {
 function toLine(cell: BillCells, lineNo: number, { at, isIncome, amountFen }: Flow): BillLine {
   const isTransfer = [cell("业务名称"), cell("业务类型")].some((name) => name.includes("转账"));
   const reference = cell("业务凭证号");
-  const common = { lineNo, reference, wechatNo: cell("微信支付业务单号"), feeFen: 0n, at };
+  const common = {
+    lineNo,
+    reference,
+    wechatNo: cell("微信支付业务单号"),
+    feeFen: 0n,
+    at,
+    isDone: true,
+  };
   if (!isTransfer) {
     return { ...common, lineKind: "other", amountFen: isIncome ? amountFen : -amountFen };
   }

@@ -81,6 +81,7 @@ const whole = {
       amountFen: 9_900n,
       feeFen: 59n,
       at,
+      isDone: true,
     },
     {
       lineNo: 3,
@@ -90,6 +91,7 @@ const whole = {
       amountFen: 100n,
       feeFen: 1n,
       at,
+      isDone: true,
     },
     {
       lineNo: 4,
@@ -99,6 +101,7 @@ const whole = {
       amountFen: 3_333n,
       feeFen: -20n,
       at,
+      isDone: true,
     },
   ],
   totals: { ordersFen: "10000", refundsFen: "3333", feesFen: "40" },
@@ -117,6 +120,21 @@ test.each([
 test("a bill without back-ticks is read as long as no name holds a comma", () => {
   const bare = good.map((one) => one.replaceAll("`", "").replaceAll("粽子, 咸蛋黄", "粽子"));
   expect(read(bare)).toEqual(whole);
+});
+
+test.each([
+  ["SUCCESS", true],
+  ["PROCESSING", false],
+  ["ABNORMAL", false],
+  ["FAIL", false],
+  ["CLOSED", false],
+  // Nothing that we do not know makes a difference invisible.
+  ["退款成功", true],
+])("a refund that stands as %s was carried out: %s", (status, isDone) => {
+  const [first, other, refund] = deals;
+  const rows = [first, other, { ...refund, over: { 19: status } }] as Deal[];
+  const result = read([head, ...rows.map(line), ...good.slice(-2)]);
+  expect(result.ok && result.lines.map((one) => one.isDone)).toEqual([true, true, isDone]);
 });
 
 const second = (over: Record<number, string>) => {

@@ -21,6 +21,9 @@ const layout: BillLayout = {
     ),
 };
 
+/** What WeChat says of a refund that has not given the money back; every other word is taken for done, and checked. */
+const UNDONE: ReadonlySet<string> = new Set(["PROCESSING", "ABNORMAL", "FAIL", "CLOSED"]);
+
 type TradeRow = { line: BillLine; feeMilliFen: MilliFen };
 
 /**
@@ -81,7 +84,7 @@ function readRow(
 
 function readWhat(
   cell: BillCells,
-): Pick<BillLine, "lineKind" | "reference" | "wechatNo" | "amountFen"> | BillFault {
+): Pick<BillLine, "lineKind" | "reference" | "wechatNo" | "amountFen" | "isDone"> | BillFault {
   const isRefund = cell("交易状态") === "REFUND";
   if (!isRefund && cell("交易状态") !== "SUCCESS") return "bad_row";
   const amountFen = readBillFen(cell(isRefund ? "申请退款金额" : "订单金额"));
@@ -89,7 +92,8 @@ function readWhat(
   const reference = cell(isRefund ? "商户退款单号" : "商户订单号");
   const wechatNo = cell(isRefund ? "微信退款单号" : "微信订单号");
   if (reference === "" || wechatNo === "") return "bad_row";
-  return { lineKind: isRefund ? "refund" : "payment", reference, wechatNo, amountFen };
+  const isDone = !isRefund || !UNDONE.has(cell("退款状态"));
+  return { lineKind: isRefund ? "refund" : "payment", reference, wechatNo, amountFen, isDone };
 }
 
 function sumOf(lines: readonly BillLine[], kind: BillLine["lineKind"]): bigint {

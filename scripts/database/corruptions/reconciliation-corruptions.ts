@@ -51,6 +51,18 @@ export const reconciliationCorruptions: Corruptions = {
       `delete from wechat_bill_line l using (${line("line_kind = 'transfer'")}) one
        where (l.merchant_id, l.kind, l.day, l.line_no) = (one.merchant_id, one.kind, one.day, one.line_no)`,
     ],
+    [
+      "a refund that the bill has as done and that is under way here",
+      `update refund set state = 'processing', succeeded_at = null where id = (select r.id from refund r
+         join wechat_bill_line l on l.merchant_id = r.merchant_id and l.line_kind = 'refund'
+           and l.reference = r.out_refund_no and l.is_done order by r.id limit 1)`,
+    ],
+    [
+      "a payout that ended unpaid and whose money never came back",
+      `update payout set state = 'failed', paid_at = null where id = (select p.id from payout p
+         join wechat_bill_line l on l.merchant_id = p.merchant_id and l.line_kind = 'transfer'
+           and l.reference = p.payout_no order by p.id limit 1)`,
+    ],
     ["a case reopened", "update reconciliation_case set state = 'open', closed_at = null"],
     [
       "an explanation of another amount",

@@ -1,7 +1,9 @@
 -- every ten minutes: of what was touched
 -- money.md 6.9: every bill of WeChat's that was read and compared matches our books to the fen, both
 -- ways, or a person has explained the difference with just these amounts. The ten-minute run looks at
--- the bills of the last eight days, the nightly one at all.
+-- the bills of the last eight days, the nightly one at all. A refund that WeChat lists and has not carried out
+-- says nothing about how it stands here; what ended unpaid has come back in the bill of the day on which it
+-- ended, and is not missed before that was read.
 with bill as (
   select * from public.wechat_bill b
   where b.state <> 'failed' and (to_regclass('pg_temp.touched_transfer') is null
@@ -14,7 +16,8 @@ named as (
   where l.line_kind <> 'other'
 ),
 theirs as (
-  select n.merchant_id, n.kind, n.mch_id, n.line_kind, n.reference, sum(l.amount_fen) as amount_fen
+  select n.merchant_id, n.kind, n.mch_id, n.line_kind, n.reference, sum(l.amount_fen) as amount_fen,
+    bool_or(l.is_done) as is_done
   from named n join public.wechat_bill_line l on l.merchant_id = n.merchant_id
     and l.line_kind = n.line_kind and l.reference = n.reference and l.kind = n.kind
   group by n.merchant_id, n.kind, n.mch_id, n.line_kind, n.reference
@@ -37,7 +40,7 @@ difference as (
   union all
   select t.merchant_id, 'trade', t.line_kind, t.reference, r.amount_fen, t.amount_fen,
     case when r.id is null then 'missing_here' when r.amount_fen <> t.amount_fen then 'amount_differs'
-      when r.state <> 'success' or r.paid_elsewhere then 'state_differs' end
+      when t.is_done and (r.state <> 'success' or r.paid_elsewhere) then 'state_differs' end
   from theirs t left join public.refund r on r.merchant_id = t.merchant_id and r.mch_id = t.mch_id
     and r.out_refund_no = t.reference
   where t.kind = 'trade' and t.line_kind = 'refund'
@@ -61,7 +64,11 @@ difference as (
   select m.merchant_id, 'fund_flow', 'transfer', m.reference, p.net_fen, m.left_fen - m.back_fen,
     case when p.id is null then 'missing_here' when m.left_fen <> p.net_fen then 'amount_differs'
       when p.state = 'paid' and m.back_fen <> 0 then 'state_differs'
-      when p.state in ('failed', 'expired', 'cancelled') and m.back_fen <> m.left_fen then 'state_differs'
+      when p.state in ('failed', 'expired', 'cancelled') and m.back_fen <> m.left_fen
+        and (m.back_fen <> 0 or exists (
+          select from public.wechat_bill b where b.merchant_id = p.merchant_id and b.kind = 'fund_flow'
+            and b.mch_id = p.mch_id and b.state <> 'failed'
+            and b.day = (p.ended_at at time zone 'Asia/Shanghai')::date)) then 'state_differs'
       when p.state in ('awaiting_approval', 'approved', 'refused') then 'state_differs' end
   from moved m left join public.payout p on p.merchant_id = m.merchant_id and p.mch_id = m.mch_id
     and p.payout_no = m.reference and p.channel = 'wechat'
