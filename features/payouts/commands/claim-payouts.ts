@@ -11,7 +11,7 @@ export type ClaimedPayout = {
   state: PayoutState;
   /** It was never sent before; otherwise WeChat is asked first. */
   isFirstSend: boolean;
-  /** Neither the shop stands still, nor is the distributor frozen or in debt. */
+  /** Neither the shop stands still, nor is the distributor frozen or in debt, and the numbers are the shop's. */
   maySend: boolean;
   inDebt: boolean;
   attempts: number;
@@ -35,7 +35,8 @@ const leaseMs = 60_000;
  * Takes up to `limit` withdrawals whose step is due. The lease is their nextStepAt, moved on in the same
  * transaction; two workers never take the same one. `approved` becomes `sending` here, before the first
  * byte leaves, and only while the distributor owes nothing: whoever makes a debt waits for this
- * transaction, or this one for theirs. What may not be sent now is looked at again a minute later.
+ * transaction, or this one for theirs. What may not be sent now is looked at again a minute later; what was
+ * asked for under another merchant number or account stays unsent and says so, so that it can be taken back.
  */
 export async function claimPayouts(
   merchantId: AuthorizedMerchantId,
@@ -66,8 +67,11 @@ function leaseRows(
   return tx.$queryRaw<ClaimedPayout[]>`
     with fact as (
       select p.id, p.state as was, coalesce(debt.balance_fen, 0) < 0 as in_debt,
-        not ${isStopped}::boolean and d.payouts_frozen_at is null and coalesce(debt.balance_fen, 0) = 0 as may_send
+        coalesce(w.app_id = p.app_id and w.mch_id = p.mch_id, false) as is_ours,
+        not ${isStopped}::boolean and d.payouts_frozen_at is null and coalesce(debt.balance_fen, 0) = 0
+          and coalesce(w.app_id = p.app_id and w.mch_id = p.mch_id, false) as may_send
       from payout p
+      left join merchant_wechat w on w.merchant_id = p.merchant_id
       join distributor d on d.merchant_id = p.merchant_id and d.id = p.distributor_id
       left join ledger_account debt on debt.merchant_id = p.merchant_id
         and debt.distributor_id = p.distributor_id and debt.kind = 'commission_debt'
@@ -75,6 +79,8 @@ function leaseRows(
     )
     update payout p set next_step_at = ${leaseUntil},
       attempts = case when fact.was = 'approved' then 1 else p.attempts + 1 end,
+      fail_reason = case when fact.was <> 'approved' then p.fail_reason
+        when fact.is_ours then '' else 'merchant_account' end,
       state = case when fact.was = 'approved' and fact.may_send then 'sending' else p.state end,
       sent_at = case when fact.was = 'approved' and fact.may_send then greatest(${now}, p.approved_at) else p.sent_at end
     from fact where p.merchant_id = ${merchantId}::uuid and p.id = fact.id
