@@ -6,9 +6,11 @@ import { faultSchema } from "@/wechat-sandbox/schemas/fault";
 const { a, wechat, clock, pass, billOf } = await payoutsForFile();
 const { addFreeFreight } = await import("@/e2e/order-fixtures");
 const fixtures = await import("@/e2e/payout-fixtures");
-const { earn, giveAccount, mustWithdraw, payoutRow, withdraw } = fixtures;
+const { addStaff, earn, giveAccount, mustWithdraw, payoutRow, withdraw } = fixtures;
+const { addDistributor } = await import("@/e2e/share-fixtures");
 const { refundTestOrder } = await import("@/e2e/refund-fixtures");
 const { advancePayouts } = await import("@/features/payouts/commands/advance-payouts");
+const { exportBankPayouts } = await import("@/features/payouts/commands/export-bank-payouts");
 const { getDistributorBalances } = await import(
   "@/features/ledger/queries/get-distributor-balances"
 );
@@ -81,4 +83,24 @@ test("while in debt nothing can be asked for", async () => {
     reason: "in_debt",
     debtFen: 10_000n,
   });
+});
+
+test("by bank a refund before the file is made ends it as well, and what it held pays the debt", async () => {
+  const other = await addDistributor(a);
+  const sold = await earn(a, other, 10_000n, clock.now);
+  await giveAccount(a, other, clock.now, { bank: true, serial: 2 });
+  const payoutNo = await mustWithdraw(a, other, 10_000n, clock.now, "bank");
+  const everything = { lines: [{ lineNo: 1, quantity: 1, amountFen: 100_000n }] };
+  await refundTestOrder(a, sold, everything, clock.now);
+  const staff = await addStaff(a, clock.now);
+  expect(await exportBankPayouts(staff, "new", clock.now)).toEqual({
+    ok: false,
+    reason: "nothing",
+  });
+  const row = await payoutRow(a, payoutNo);
+  expect(row).toMatchObject({ state: "cancelled", failReason: "in_debt", sentAt: null });
+  const left = await inMerchant(merchantId, (tx) =>
+    getDistributorBalances(tx, { merchantId, distributorId: other.distributorId }),
+  );
+  expect(left).toMatchObject({ availableFen: 0n, inPayoutFen: 0n, debtFen: 0n });
 });
