@@ -10,6 +10,7 @@ const { earn, giveAccount, mustWithdraw, payoutRow, writeVerdict } = fixtures;
 const { advancePayouts } = await import("@/features/payouts/commands/advance-payouts");
 const { cancelPayout } = await import("@/features/payouts/commands/cancel-payout");
 const { freezePayouts } = await import("@/features/payouts/commands/freeze-payouts");
+const { refusePayout } = await import("@/features/payouts/commands/refuse-payout");
 const { releasePayouts } = await import("@/features/payouts/commands/release-payouts");
 const { getOwnPayout } = await import("@/features/payouts/queries/get-own-payout");
 const { getDistributorBalances } = await import(
@@ -136,6 +137,23 @@ test("taken back before it was confirmed, it is cancelled when WeChat has cancel
     trouble: "cancelled_by_distributor",
   });
   expect((await balances()).inPayoutFen).toBe(0n);
+});
+
+test("taken back by the shop while it lay before its owner, who reads the words that staff wrote", async () => {
+  const payoutNo = await sent();
+  const { id: payoutId } = await payoutRow(a, payoutNo);
+  const staff = { merchantId, staffId: a.ownerId };
+  const wish = { payoutId, reason: "微信号刚换过，请改用银行卡" };
+  expect(await refusePayout(staff, wish, clock.now)).toEqual({ ok: true, state: "cancelling" });
+  for (const ms of [0, 61_000]) {
+    pass(ms);
+    await advance();
+  }
+  expect(await own(payoutNo)).toMatchObject({
+    state: "cancelled",
+    trouble: "cancelled_by_merchant",
+    note: wish.reason,
+  });
 });
 
 test("taken back in the moment of confirming, it is paid", async () => {

@@ -1,4 +1,5 @@
 import { canBeCancelled, type PayoutState } from "@/domain/payouts/payout-state";
+import { findCancelWords } from "@/features/payouts/queries/find-cancel-words";
 import { getPayoutStop } from "@/features/payouts/queries/get-payout-stop";
 import { ownPayoutSelect } from "@/features/payouts/queries/own-payout-select";
 import { toOwnPayoutView } from "@/features/payouts/queries/to-own-payout-view";
@@ -20,6 +21,7 @@ export async function getOwnPayout(
     where: { merchantId, distributorId, payoutNo },
     select: {
       ...ownPayoutSelect,
+      id: true,
       approvedAt: true,
       sentAt: true,
       confirmUntil: true,
@@ -37,9 +39,12 @@ export async function getOwnPayout(
   const { distributor, appId, mchId, packageInfo, approvedAt, sentAt, confirmUntil } = row;
   const isHeldUp =
     distributor.payoutsFrozenAt !== null || (await getPayoutStop(tx, merchantId)) !== null;
+  const view = toOwnPayoutView(row);
+  const isTakenBack = view.trouble === "cancelled_by_merchant";
   const canConfirm = isConfirmable(row.state) && packageInfo !== "" && !isHeldUp;
   return {
-    ...toOwnPayoutView(row),
+    ...view,
+    note: isTakenBack ? await findCancelWords(tx, { merchantId, payoutId: row.id }) : view.note,
     tax: toTaxBreakdown(row),
     approvedAt,
     sentAt,
