@@ -1,11 +1,13 @@
 import { addDays, firstOfMonth } from "@/domain/metrics/calendar-day";
 import { type Counted, countedMedianTwice } from "@/domain/metrics/counted-median";
+import { cutDekads } from "@/domain/metrics/dekad";
 import { type BuyerGroup, countGroupedRepurchase } from "@/domain/metrics/grouped-repurchase";
 import { type CohortRepurchase, REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
 import { type DayWindow, lastDayOf } from "@/domain/metrics/window";
 import { listPeriods } from "@/domain/metrics/window-periods";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { plannedAnew } from "@/lib/db/planned-anew";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Of the buyers whose first order lies in a period: who came back within 30, 60, 90 and 180 days. */
 export type RepurchaseCohort = {
@@ -53,21 +55,33 @@ export async function askRepurchases(
   const answers: Repurchase[] = [];
   for (const [at, window] of windows.entries()) {
     const cohortWindow = cohortWindows[at] ?? window;
-    const gaps = await tx.$queryRaw<Counted[]>`${plannedAnew}
-      select value, sum(times)::int as times
-      from (select unnest(gap_days) as value, unnest(gaps) as times from day_order_gap
-        where merchant_id = ${merchantId}::uuid and day >= ${window.from}::date and day < ${window.to}::date) g
-      group by value`;
     const months = listPeriods(cohortWindow, "month").map(({ key, from, to }) =>
       countCohort(key, { from, to }, groups, today),
     );
     answers.push({
-      medianDaysTwice: countedMedianTwice(gaps),
+      medianDaysTwice: countedMedianTwice(await readGaps(tx, merchantId, window)),
       whole: countCohort(window.from, window, groups, today),
       months: months.filter(({ buyers }) => buyers > 0),
     });
   }
   return answers;
+}
+
+/** How often so many days lay between an order of the window and the one before; whole dekads as one row each. */
+async function readGaps(tx: MerchantTx, merchantId: string, window: DayWindow): Promise<Counted[]> {
+  const { days, dekads } = cutDekads(window);
+  const read = (table: string, first: string, { from, to }: DayWindow) => {
+    const [source, day] = [Prisma.raw(table), Prisma.raw(first)];
+    return Prisma.sql`select unnest(gap_days) as value, unnest(gaps) as times from ${source}
+      where merchant_id = ${merchantId}::uuid and ${day} >= ${from}::date and ${day} < ${to}::date`;
+  };
+  const parts = [
+    ...days.map((range) => read("day_order_gap", "day", range)),
+    ...dekads.map((range) => read("dekad_order_gap", "dekad", range)),
+  ];
+  if (parts.length === 0) return [];
+  return tx.$queryRaw<Counted[]>`${plannedAnew}
+    select value, sum(times)::int as times from (${Prisma.join(parts, " union all ")}) g group by value`;
 }
 
 /** A window of thirty days has no cohort whose days are over: the year that it ends tells more. */

@@ -1,6 +1,6 @@
 import { v4 } from "uuid";
 import { expect, test } from "vitest";
-import { addDays } from "@/domain/metrics/calendar-day";
+import { addDays, countDays } from "@/domain/metrics/calendar-day";
 import { countedMedianTwice } from "@/domain/metrics/counted-median";
 import { PEOPLE_STATES } from "@/domain/metrics/people-lists";
 import { medianDaysBetweenOrdersTwice, REPURCHASE_DAYS } from "@/domain/metrics/repurchase";
@@ -141,12 +141,27 @@ test("who comes back how soon is what the orders say one by one, and another mer
   const days: string[][] = rows.map((row) => row.days);
   const everything = { from: "2020-01-01", to: "2030-01-01" };
   const today = "2029-12-31";
-  const ask = (id: typeof merchantId) =>
-    inMerchant(id, (tx) => askRepurchase(tx, { merchantId: id, window: everything, today }));
+  const ask = (id: typeof merchantId, asked = everything) =>
+    inMerchant(id, (tx) => askRepurchase(tx, { merchantId: id, window: asked, today }));
   const found = await ask(merchantId);
   expect(found.whole.buyers).toBe(days.length);
   expect(found.whole.spans[3]?.returned).toBe(days.filter((list) => list.length > 1).length);
   expect(found.medianDaysTwice).toBe(medianDaysBetweenOrdersTwice(days));
+  const gaps = days.flatMap((list) =>
+    list.slice(1).map((day, at) => ({ day, value: countDays(list[at] ?? day, day), times: 1 })),
+  );
+  // Wherever an end cuts a dekad, and where no whole one is left.
+  for (let cut = 0; cut < 12; cut += 1) {
+    for (const own of [
+      { from: addDays(window.from, cut - 10), to: addDays(window.to, 14) },
+      { from: addDays(window.from, -14), to: addDays(window.to, cut - 2) },
+      { from: addDays(window.from, 2 * cut), to: addDays(window.from, 2 * cut + 4) },
+    ]) {
+      const inOwn = gaps.filter(({ day }) => day >= own.from && day < own.to);
+      const { medianDaysTwice } = await ask(merchantId, own);
+      expect([own, medianDaysTwice]).toEqual([own, countedMedianTwice(inOwn)]);
+    }
+  }
   const others = await ask(b.merchantId);
   expect([others.whole.buyers, others.medianDaysTwice]).toEqual([0, null]);
 });

@@ -29,20 +29,22 @@ export async function readSlicePeople(
   const parts = peopleRows(kind, [window]).flatMap(({ table, day, ranges }) =>
     ranges.map(
       ({ range: { from, to } }) => Prisma.sql`
-        select k.key, p.question, p.gained[width_bucket(${day} - ${window.from}::date + 1, p.reaches)] as people
-        from part k join ${table} p on p.merchant_id = ${merchantId}::uuid and p.slice_id = k.id
+        select p.question, p.gained[width_bucket(${day} - ${window.from}::date + 1, p.reaches)] as people
+        from ${table} p where p.merchant_id = ${merchantId}::uuid and p.slice_id = k.id
           and p.question = any(${[...questions]}) and ${day} >= ${from}::date and ${day} < ${to}::date`,
     ),
   );
   if (parts.length === 0) return new Map();
+  // Part by part: the rows of all of them would be sorted by key and question first, which takes a third.
   const rows = await tx.$queryRaw<
     { key: string; question: Question; people: number | null }[]
   >`${plannedAnew}
     with part as (
       select id, key from slice where merchant_id = ${merchantId}::uuid
         and kind = ${kind}::slice_kind and key = any(${[...keys]}))
-    select key, question, sum(people)::int as people from (${Prisma.join(parts, " union all ")}) p
-    group by key, question`;
+    select k.key, s.question, s.people from part k cross join lateral (
+      select question, sum(people)::int as people from (${Prisma.join(parts, " union all ")}) p
+      group by question) s`;
   const found = new Map<string, People>();
   for (const { key, question, people } of rows) {
     const one = found.get(key) ?? nobody(QUESTIONS);
