@@ -62,6 +62,11 @@ export const faultRows: readonly FaultRow[] = [
     files: ["e2e/faults/worker-killed.kill.test.ts"],
   },
   {
+    name: "random-kills",
+    what: "kill -9 of web and of the worker, ten times each at random, in payments, settlements and withdrawals",
+    files: ["e2e/faults/random-kills.kill.test.ts"],
+  },
+  {
     name: "history-killed",
     what: "kill -9 of the worker at every step of an import of order history",
     files: ["e2e/faults/history-killed.kill.test.ts"],
