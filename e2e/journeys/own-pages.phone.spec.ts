@@ -78,6 +78,44 @@ test("a year without withdrawals says so, and asks for nothing", async () => {
   await expect(phone.getByRole("button", { name: "打印或存为 PDF" })).toHaveCount(0);
 });
 
+/** Opens a sum of the first page. @returns the sum, and what each row behind it says, page after page */
+async function behindSum(name: "待结算" | "已追回"): Promise<{ sum: bigint; rows: string[] }> {
+  await phone.goto(shopUrl("/distribute"));
+  const label = phone.getByText(name, { exact: true });
+  const link = label.locator("xpath=following-sibling::*[1]").getByRole("link");
+  const sum = fenOf((await link.textContent()) ?? "");
+  await link.click();
+  await phone.waitForURL(/\/distribute\/commissions\?of=/);
+  const rows: string[] = [];
+  for (;;) {
+    rows.push(...(await phone.locator("main li").allTextContents()));
+    const older = phone.getByRole("link", { name: "更早的佣金" });
+    if ((await older.count()) === 0) return { sum, rows };
+    await phone.goto(new URL((await older.getAttribute("href")) ?? "", phone.url()).href);
+  }
+}
+
+const added = (rows: readonly string[], amount: RegExp) =>
+  rows.reduce((sum, row) => sum + fenOf(amount.exec(row)?.[1] ?? "no amount"), 0n);
+
+test("sums of the first page open to the commissions that make them, and a friend's order to how it was computed", async () => {
+  const pending = await behindSum("待结算");
+  expect(added(pending.rows, /¥([\d,]+\.\d\d)(?:待结算|冻结中)/)).toBe(pending.sum);
+  await expect(phone.getByRole("heading", { name: "待结算的佣金" })).toBeVisible();
+  const taken = await behindSum("已追回");
+  expect(added(taken.rows, /已追回 ¥([\d,]+\.\d\d)/)).toBe(taken.sum);
+
+  await phone.goto(shopUrl("/distribute/orders"));
+  const order = phone.locator("main li", { has: phone.getByText("佣金怎么算的") }).first();
+  const orderNo = /订单 (\d+)/.exec((await order.textContent()) ?? "")?.[1] ?? "";
+  await order.getByRole("link", { name: "佣金怎么算的" }).click();
+  await expect(phone.getByRole("heading", { name: `订单 ${orderNo} 的佣金` })).toBeVisible();
+  const rows = phone.locator("main li");
+  await expect(rows.filter({ hasText: orderNo })).toHaveCount(await rows.count());
+  await rows.first().getByRole("link").click();
+  await expect(phone.getByText("怎么算出来的").first()).toBeVisible();
+});
+
 test("the share tree counts everybody below 阿珍 hop by hop, and names nobody in full", async () => {
   await lookBackNow(await firstShop());
   const hops = await plainOwnTree(AZHEN.nickname);

@@ -127,5 +127,9 @@ export type EarningsView = {
   settledFen: bigint;
 };
 
+/** What a sum of the earnings card opens to: reserved and not matured, held by a risk case, taken back in part or whole. */
+export const COMMISSION_LISTS = ["pending", "held", "taken_back"] as const;
+export type CommissionList = (typeof COMMISSION_LISTS)[number];
+
 /** Where a page of commissions ends, to ask for the next one: its last row. */
 export type CommissionCursor = Pick<CommissionView, "accruedAt" | "commissionId">;

@@ -8,8 +8,11 @@ import {
   deliverTestOrder,
   payTestOrder,
   placeTestOrder,
+  type TestOrder,
 } from "@/e2e/order-fixtures";
+import { refundTestOrder } from "@/e2e/refund-fixtures";
 import { addClick, addDistributor, addLink } from "@/e2e/share-fixtures";
+import { holdCommission } from "@/features/commissions/commands/hold-commission";
 import { getCommissionDetail } from "@/features/commissions/queries/get-commission-detail";
 import { listDistributorCommissions } from "@/features/commissions/queries/list-distributor-commissions";
 import { summarizeEarnings } from "@/features/commissions/queries/summarize-earnings";
@@ -218,6 +221,43 @@ test("two merchants never mix: lists, amounts and rules of one know nothing of t
     }),
   );
   expect(detail).toBeNull();
+});
+
+test("each sum of a distributor opens to the commissions that make it, and an order to its own", async () => {
+  const { merchantId } = a;
+  const own = await addDistributor(a);
+  const { distributorId } = own;
+  const buyer = await friendOf(a, own.customerId);
+  const orders: TestOrder[] = [];
+  for (const quantity of [2, 3, 4]) {
+    const order = await placeTestOrder(a, buyer, [{ skuId: a.skuIds[0], quantity }], day(8));
+    await payTestOrder(a, order, day(8, 1));
+    orders.push(order);
+  }
+  const [held, refunded] = orders;
+  if (!held || !refunded) throw new Error("no orders");
+  const [risky] = await commissionsOf(a, held.orderId);
+  const staff = { merchantId, staffId: a.ownerId };
+  await holdCommission(staff, { commissionId: risky?.id ?? "", reason: "核实中" }, day(8, 2));
+  const wish = { lines: [{ lineNo: 1, quantity: 1, amountFen: 9_900n }] };
+  await refundTestOrder(a, refunded, wish, day(8, 3));
+  const { earnings, pending, taken, stopped, one } = await inMerchant(merchantId, async (tx) => {
+    const page = { merchantId, distributorId, limit: 10 };
+    return {
+      earnings: await summarizeEarnings(tx, { merchantId, distributorId, now: day(9) }),
+      pending: await listDistributorCommissions(tx, { ...page, list: "pending" }),
+      taken: await listDistributorCommissions(tx, { ...page, list: "taken_back" }),
+      stopped: await listDistributorCommissions(tx, { ...page, list: "held" }),
+      one: await listDistributorCommissions(tx, { ...page, orderNo: held.orderNo }),
+    };
+  });
+  const left = (list: typeof pending) =>
+    list.reduce((sum, { commissionFen, clawedBackFen }) => sum + commissionFen - clawedBackFen, 0n);
+  expect([pending.length, left(pending)]).toEqual([3, earnings.pendingFen]);
+  expect([stopped.length, left(stopped)]).toEqual([1, earnings.heldFen]);
+  expect(taken.map(({ clawedBackFen }) => clawedBackFen)).toEqual([earnings.takenBackFen]);
+  expect(earnings.takenBackFen).toBe(990n);
+  expect(one.map(({ commissionId }) => commissionId)).toEqual([risky?.id]);
 });
 
 test("expected, pending and available add up along an order's life", async () => {

@@ -6,6 +6,7 @@ export function OlderLink({
   before,
   label,
 }: {
+  /** With what narrows the list, if anything does. */
   path: string;
   /** The time or the cursor of the last row; null when there is no more. */
   before: Date | string | null;
@@ -16,7 +17,7 @@ export function OlderLink({
     <div className="mt-4 flex justify-center">
       <ButtonLink
         look="quiet"
-        href={`${path}?before=${before instanceof Date ? before.getTime() : before}`}
+        href={`${path}${path.includes("?") ? "&" : "?"}before=${before instanceof Date ? before.getTime() : before}`}
       >
         {label}
       </ButtonLink>

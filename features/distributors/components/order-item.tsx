@@ -37,6 +37,14 @@ export function OrderItem({ order }: { order: DistributorOrderView }) {
           />
         )}
       </dl>
+      {order.commissionFen > 0n && !promised && !closed ? (
+        <a
+          href={`/distribute/commissions?order=${order.orderNo}`}
+          className="inline-flex min-h-11 items-center text-leaf text-sm underline underline-offset-4"
+        >
+          {mallText("distribution.orders.how")}
+        </a>
+      ) : null}
       {order.clawedBackFen > 0n ? (
         <p className="text-cinnabar-deep text-sm">
           {mallText("distribution.orders.takenBack", { yuan: formatYuan(order.clawedBackFen) })}

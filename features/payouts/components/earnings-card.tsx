@@ -7,6 +7,16 @@ import { mallText } from "@/lib/i18n/mall-text";
 const parts = ["inPayout", "pending", "expected", "withdrawn", "takenBack", "held"] as const;
 type Earnings = EarningsView & { withdrawnFen: bigint };
 
+/** Where each sum opens to the orders, commissions or withdrawals that it is made of. */
+const behind = {
+  inPayout: "/distribute/payouts",
+  pending: "/distribute/commissions?of=pending",
+  expected: "/distribute/orders",
+  withdrawn: "/distribute/payouts",
+  takenBack: "/distribute/commissions?of=taken_back",
+  held: "/distribute/commissions?of=held",
+} as const satisfies Record<(typeof parts)[number], string>;
+
 /** A distributor's money: what can be withdrawn large, what it comes from and goes to below. */
 export function EarningsCard({ earnings }: { earnings: Earnings }) {
   // Risk cases are rare: their zero would only worry.
@@ -33,7 +43,7 @@ export function EarningsCard({ earnings }: { earnings: Earnings }) {
               {mallText(`distribution.withdrawal.earnings.${part}`)}
             </dt>
             <dd>
-              <Price fen={earnings[`${part}Fen`]} size="sm" tone="text-ink" />
+              <Sum fen={earnings[`${part}Fen`]} href={behind[part]} />
             </dd>
           </div>
         ))}
@@ -42,5 +52,19 @@ export function EarningsCard({ earnings }: { earnings: Earnings }) {
         {mallText("distribution.withdrawal.earnings.availableHint")}
       </p>
     </Card>
+  );
+}
+
+/** A sum that opens to what it is made of; nothing is made of nothing. */
+function Sum({ fen, href }: { fen: bigint; href: string }) {
+  const amount = <Price fen={fen} size="sm" tone="text-ink" />;
+  if (fen === 0n) return amount;
+  return (
+    <a
+      href={href}
+      className="inline-flex min-h-11 min-w-11 items-center underline decoration-edge underline-offset-4"
+    >
+      {amount}
+    </a>
   );
 }
