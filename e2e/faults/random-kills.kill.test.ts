@@ -176,7 +176,9 @@ test(`web and worker killed ${size.kills} times each, at random, in the middle o
       worker = await spawnWorker(settings);
     }),
   ]);
-  say(`${total.notifications} notifications taken, after ${unanswered} attempts that nobody answered`);
+  say(
+    `${total.notifications} notifications taken, after ${unanswered} attempts that nobody answered`,
+  );
   expect(unanswered).toBeGreaterThan(0);
   await until(() =>
     isTrue(
