@@ -89,7 +89,12 @@ export function LineChart({
               strokeWidth={isDashed ? 1.5 : 2.25}
               {...(isDashed ? { strokeDasharray: "5 4" } : {})}
               // A single point has no line: without a dot it would not be seen.
-              dot={rows.filter((row) => typeof row[key] === "number").length === 1}
+              dot={
+                rows.filter((row) => typeof row[key] === "number").length === 1 && {
+                  fill: color,
+                  strokeDasharray: "none",
+                }
+              }
               isAnimationActive={false}
             />
           ))}

@@ -47,7 +47,7 @@ export function DataTable({
               <th
                 key={column.key}
                 scope="col"
-                className={`px-2.5 py-2 font-medium whitespace-nowrap text-ink-faint first:pl-0 last:pr-0 ${cellLook(column)}`}
+                className={`px-2.5 py-2 align-bottom font-medium break-keep text-ink-faint first:pl-0 last:pr-0 ${cellLook(column)}`}
               >
                 {column.label}
               </th>

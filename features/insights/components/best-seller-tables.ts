@@ -37,7 +37,7 @@ export function bestSellersTable(
   return {
     caption: text("board.best-sellers.name"),
     columns: [
-      { key: "rank", label: text("bestSellers.rank"), ...right },
+      { key: "rank", label: text("bestSellers.rank"), ...right, wideOnly: true },
       { key: "title", label: text("slice.product") },
       ...metrics.map((metric) => ({
         key: metric,

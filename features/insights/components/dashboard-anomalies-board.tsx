@@ -84,6 +84,7 @@ function Findings({ board, request }: Props) {
         ) : (
           <BoardData
             table={findingsTable(board, typed, text)}
+            stacks
             csvHref={`${csv}/anomalies?${boardQuery(typed, { anomaly: anomaly ?? undefined })}`}
           />
         )}

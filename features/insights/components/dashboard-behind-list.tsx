@@ -38,7 +38,13 @@ export function BehindList({
   const { page, list } = behind;
   const query = boardQuery(request.typed, { list });
   return (
-    <BoardFrame board={page} request={request} choices={choices} hidden={{ list }}>
+    <BoardFrame
+      board={page}
+      request={request}
+      choices={choices}
+      hidden={{ list }}
+      isCompared={false}
+    >
       {shown && (
         <>
           <ListHead head={shown.head} behind={behind} />

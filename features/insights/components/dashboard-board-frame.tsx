@@ -52,7 +52,10 @@ export function BoardFrame({
       {request.ok ? (
         <>
           <p className="mb-4 text-sm text-ink-soft">
-            <AskedFor request={request} choices={named} />
+            <AskedFor
+              request={isCompared ? request : { ...request, compare: null }}
+              choices={named}
+            />
           </p>
           <div className="grid grid-cols-1 gap-4 *:min-w-0">{children}</div>
         </>
@@ -78,5 +81,11 @@ function AskedFor({ request, choices }: { request: ReadBoard; choices: SliceChoi
     const name = choices?.[kind].find(({ key }) => key === slice.key)?.name ?? slice.key;
     parts.push(text("asked.slice", { kind: text(`slice.${kind}`), name }));
   }
-  return parts.join(text("asked.joint"));
+  const joint = text("asked.joint");
+  // Each stays in one line where the screen is wide enough for it, and no day is broken.
+  return parts.map((part, at) => (
+    <span key={part} className="inline-block whitespace-pre-wrap">
+      {at < parts.length - 1 ? part + joint : part}
+    </span>
+  ));
 }

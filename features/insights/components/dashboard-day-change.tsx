@@ -85,7 +85,9 @@ function changeSentence(
     .toSorted((a, b) => (sizeOf(a.changeFen) > sizeOf(b.changeFen) ? -1 : 1))
     .slice(0, 3)
     .map(
-      ({ title, changeFen }) => `${title || text("change.unknownRegion")} ${signedYuan(changeFen)}`,
+      // A word joiner keeps the sign in the line of its amount.
+      ({ title, changeFen }) =>
+        `${title || text("change.unknownRegion")} ${signedYuan(changeFen).replace("¥", "\u2060¥")}`,
     );
   if (largest.length === 0) return whole;
   return `${whole}${text("change.why", { parts: largest.join(text("change.joint")) })}`;

@@ -57,7 +57,10 @@ export function MarginBoardPanels({
         <p className="mt-3 text-sm text-ink-soft">
           {costsText(board, request, text)}{" "}
           {board.costs.breakEven !== "none" && (
-            <Link href="/merchant/insights/settings" className="text-leaf underline print:hidden">
+            <Link
+              href="/merchant/insights/settings"
+              className="inline-block text-leaf underline print:hidden"
+            >
               {text("margin.toSetting")}
             </Link>
           )}

@@ -42,7 +42,7 @@ export function standingsTable(
   return {
     caption: text("metric.distributorStandings.title"),
     columns: [
-      { key: "place", label: text("distributors.place") },
+      { key: "place", label: text("distributors.place"), wideOnly: true },
       { key: "name", label: text("slice.distributor") },
       ...shown.map((metric) => ({ key: metric, label: text(`metric.${metric}.title`), ...right })),
     ],
