@@ -1,4 +1,5 @@
 import { goodsActionRules } from "@/e2e/routes/goods-action-table";
+import { moneyActionRules } from "@/e2e/routes/money-action-table";
 import type { Rule } from "@/e2e/routes/route-rule";
 
 /**
@@ -7,6 +8,7 @@ import type { Rule } from "@/e2e/routes/route-rule";
  */
 export const actionRules: Record<string, Rule> = {
   ...goodsActionRules,
+  ...moneyActionRules,
   applyAction: {
     door: "customer",
     args: [{ faults: [] }],
@@ -24,14 +26,6 @@ export const actionRules: Record<string, Rule> = {
     send: { carrier: "顺丰速运", trackingNo: "SF1234567890" },
   },
   closeOrderAction: { door: "staff", may: "order.close", id: "orderNo" },
-  previewRefundAction: { door: "staff", may: "refund.write", id: "orderNo" },
-  requestRefundAction: { door: "staff", may: "refund.write", id: "orderNo" },
-  endRefundAction: {
-    door: "staff",
-    may: "refund.write",
-    args: ["R-not-known"],
-    send: { way: "give_up", reason: "顾客换货，不退了" },
-  },
   saveRuleAction: {
     door: "staff",
     may: "rule.write",
@@ -56,8 +50,23 @@ export const actionRules: Record<string, Rule> = {
       enabled: "yes",
     },
   },
-  saveProfileAction: { door: "staff", may: "settings.write" },
-  savePolicyAction: { door: "staff", may: "settings.write" },
+  saveProfileAction: {
+    door: "staff",
+    may: "settings.write",
+    send: {
+      ...{ name: "别家", slogan: "", story: "", servicePhone: "", companyName: "", licenceNo: "" },
+      ...{ foodLicenceNo: "", icpNo: "", returnRules: "", privacyNotice: "" },
+    },
+  },
+  savePolicyAction: {
+    door: "staff",
+    may: "settings.write",
+    send: {
+      ...{ seenVersion: "<policyVersion>", attributionMode: "first_touch", validityDays: "30" },
+      ...{ protectionDays: "0", holdDays: "0", paymentMinutes: "30", autoReceiveDays: "10" },
+      ...{ commissionCapBps: "30", paymentFeeBps: "0.6", traditionalRakeBps: "30" },
+    },
+  },
   saveWechatAction: { door: "staff", may: "settings.write" },
   testWechatAction: { door: "staff", may: "settings.write" },
   createStaffAction: {
@@ -197,91 +206,4 @@ export const actionRules: Record<string, Rule> = {
       until: "2099-01-30",
     },
   },
-  savePayoutPolicyAction: {
-    door: "staff",
-    may: "settings.write",
-    send: {
-      seenVersion: "1",
-      payoutMinFen: "1",
-      payoutApprovalLimitFen: "500",
-      payoutDailyCapFen: "5000",
-      payoutDailyTotalFen: "50000",
-      payoutDueDays: "3",
-      payoutCooldownHours: "24",
-      payoutJobTitle: "推广员",
-      payoutRemark: "推广佣金",
-    },
-  },
-  holdCommissionAction: {
-    door: "staff",
-    may: "commission.hold",
-    id: "commissionId",
-    send: { reason: "核实中" },
-  },
-  releaseCommissionAction: {
-    door: "staff",
-    may: "commission.hold",
-    id: "commissionId",
-    send: { reason: "已核实" },
-  },
-  freezePayoutsAction: {
-    door: "staff",
-    may: "payout.freeze",
-    id: "distributorId",
-    send: { reason: "核实中" },
-  },
-  releasePayoutsAction: {
-    door: "staff",
-    may: "payout.freeze",
-    id: "distributorId",
-    send: { reason: "已核实" },
-  },
-  refusePayoutAction: {
-    door: "staff",
-    may: "payout.decide",
-    id: "payoutId",
-    send: { reason: "资料不全" },
-  },
-  markBankPaidAction: {
-    door: "staff",
-    may: "payout.decide",
-    id: "payoutId",
-    send: { bankReference: "CMB0001" },
-  },
-  failBankPayoutAction: {
-    door: "staff",
-    may: "payout.decide",
-    id: "payoutId",
-    send: { reason: "银行退回" },
-  },
-  proposeRunAction: {
-    door: "staff",
-    may: "payout.decide",
-    send: { payoutIds: "<payoutId>", seenTotalFen: "100" },
-  },
-  decideRunAction: {
-    door: "staff",
-    may: "payout.decide",
-    args: ["<runId>", "refuse"],
-    send: { reason: "金额不对", seenTotalFen: "100" },
-  },
-  exportBankAction: { door: "staff", may: "payout.decide", args: ["new"] },
-  retryDayAction: { door: "staff", may: "reconciliation.write", args: ["2026-01-01"] },
-  assignCaseAction: {
-    door: "staff",
-    may: "reconciliation.write",
-    id: "caseId",
-    send: { ownerId: "<staffId>" },
-  },
-  closeCaseAction: {
-    door: "staff",
-    may: "reconciliation.write",
-    id: "caseId",
-    send: { resolution: "已核对" },
-  },
-  closeMonthAction: { door: "staff", may: "month.close", args: ["2026-01"] },
-  reconcileMonthAction: { door: "staff", may: "reconciliation.write", args: ["2026-01"] },
-  addTaxRuleAction: { door: "staff", may: "tax.write" },
-  recordRemittanceAction: { door: "staff", may: "tax.export", args: ["2026-01"] },
-  exportFilingAction: { door: "staff", may: "tax.export", args: ["2026-01"] },
 };

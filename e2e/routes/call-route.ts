@@ -26,6 +26,16 @@ export function idsOf({ rule }: Call): IdKind[] {
   return [...new Set([...(id ? [id] : []), ...inArgs, ...slotsIn(send), ...slotsIn(query)])];
 }
 
+/** The fields of what a call sends: of its body or form, and of an object that an action takes first. */
+export function contentOf({ args, send }: Rule): Readonly<Record<string, unknown>> {
+  const [first] = args ?? [];
+  return { ...(isRecord(first) ? first : {}), ...send };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Does what is asked change anything where it is allowed? */
 export function isWriting({ kind, key }: Call): boolean {
   return kind === "action" || (kind === "handler" && !key.startsWith("GET "));
@@ -47,8 +57,10 @@ export function callRoute(call: Call, how: How): Promise<Answer> {
   const { cookie, idOf, extra = {}, host = "localhost" } = how;
   const content = { ...fillSlots(rule.send ?? {}, idOf), ...extra };
   if (kind === "action") {
-    const open = rule.args ?? (rule.id ? [`<${rule.id}>`] : []);
-    return callAction(key, [...fillSlots(open, idOf)], textsOf(content), cookie, host);
+    const [first, ...others] = fillSlots(rule.args ?? (rule.id ? [`<${rule.id}>`] : []), idOf);
+    const args = isRecord(first) ? [{ ...first, ...extra }, ...others] : [first, ...others];
+    const given = first === undefined ? [] : args;
+    return callAction(key, given, textsOf(content), cookie, host);
   }
   const [method = "GET", path = key] = kind === "handler" ? key.split(" ") : ["GET", key];
   const escaped = fillPath(path, rule.id ? encodeURIComponent(idOf(rule.id)) : "none");

@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { behind } from "@/e2e/pages/behind";
-import { type Call, callRoute } from "@/e2e/routes/call-route";
+import { type Call, callRoute, contentOf } from "@/e2e/routes/call-route";
 import { readRows } from "@/e2e/routes/database-hash";
 import { holdWorkersClock } from "@/e2e/routes/hold-clock";
-import { enterSecondShop, secondShop, writingCalls } from "@/e2e/routes/second-shop";
+import { enterSecondShop, leaveNoPayout, secondShop, writingCalls } from "@/e2e/routes/second-shop";
 import { CHAYOU } from "@/prisma/seed/shops/demo-people";
 
 test.describe.configure({ mode: "serial" });
@@ -44,7 +44,7 @@ async function smuggled() {
 
 /** Only what the route has no field for itself. */
 function unasked({ rule }: Call, fields: Record<string, unknown>): Record<string, unknown> {
-  const known = new Set(Object.keys(rule.send ?? {}));
+  const known = new Set(Object.keys(contentOf(rule)));
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !known.has(name)));
 }
 
@@ -54,6 +54,7 @@ const owners = "select count(*)::int as count from staff where role = 'owner'";
 test("fields that no form has are ignored or refused: nothing of them stands in the database afterwards", async () => {
   test.setTimeout(120_000);
   const { cookieOf, own } = await enterSecondShop();
+  await leaveNoPayout();
   const { ids, fields } = await smuggled();
   const giveClockBack = await holdWorkersClock();
   try {
@@ -74,7 +75,12 @@ test("fields that no form has are ignored or refused: nothing of them stands in 
     expect((await behind(owners)).rows).toEqual(before.owners);
     // Nor did the password that some ask for again keep the fields from being tried.
     expect((await behind(newcomers)).rows).toEqual([{ count: 1 }]);
+    // Money was asked for and asked back, by the right bodies.
+    for (const table of ["payout ", "refund "]) {
+      expect(written.filter((row) => row.startsWith(table))).toHaveLength(1);
+    }
   } finally {
+    await leaveNoPayout();
     await giveClockBack();
   }
 });

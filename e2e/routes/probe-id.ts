@@ -15,6 +15,14 @@ const garbage = [
   "x".repeat(2_000),
 ];
 
+/** A picture's name is its content: whoever knows it has seen it. Months, versions and tables have no owner. */
+const everybodys: ReadonlySet<IdKind> = new Set([
+  "storageKey",
+  "month",
+  "boardTable",
+  "policyVersion",
+]);
+
 /** A path of the table with one value in its bracket; the other brackets get something that fits. */
 export function fillPath(path: string, value: string): string {
   return path
@@ -32,8 +40,7 @@ export function wrongIds(
   samples: Record<IdKind, Samples>,
 ): [string, string][] {
   const { otherShops, otherPersons } = samples[kind];
-  // A picture's name is its content: whoever knows it has seen it. A month and a board's table are everybody's.
-  const bound = kind !== "storageKey" && kind !== "month" && kind !== "boardTable";
+  const bound = !everybodys.has(kind);
   return [
     ...(bound && otherShops ? [["another merchant's", encodeURIComponent(otherShops)]] : []),
     ...(otherPersons && door !== "staff" ? [["another customer's", otherPersons]] : []),

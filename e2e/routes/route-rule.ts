@@ -15,6 +15,8 @@ export type IdKind =
   | "categorySlug"
   | "sceneSlug"
   | "orderNo"
+  /** Of an order with nothing asked back. */
+  | "paidOrderNo"
   | "addressId"
   | "commissionId"
   | "shareCode"
@@ -32,6 +34,8 @@ export type IdKind =
   | "skuId"
   | "sessionId"
   | "month"
+  /** Of the policy in force: a form made from another one is refused to everybody. */
+  | "policyVersion"
   | "payoutId"
   | "payoutNo"
   | "runId"

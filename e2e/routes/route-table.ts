@@ -1,5 +1,6 @@
 import { boardPageRules } from "@/e2e/routes/board-route-table";
 import type { Rule } from "@/e2e/routes/route-rule";
+import { payoutIdentityVersion } from "@/features/payouts/schema";
 
 /**
  * Who may open what. Every page, handler and server action of the app folder stands here;
@@ -220,9 +221,25 @@ export const handlerRules: Record<string, Rule> = {
       content: "让我加微信私下付款。",
     },
   },
-  "POST /api/mall/payouts": { door: "distributor" },
-  "POST /api/mall/payouts/quote": { door: "distributor" },
-  "POST /api/mall/payouts/account": { door: "distributor" },
+  "POST /api/mall/payouts": {
+    door: "distributor",
+    send: { amount: "20", channel: "bank", seenTaxFen: "0" },
+  },
+  "POST /api/mall/payouts/quote": {
+    door: "distributor",
+    send: { amount: "20", channel: "bank" },
+  },
+  "POST /api/mall/payouts/account": {
+    door: "distributor",
+    send: {
+      realName: "张三",
+      idNumber: "330106199001018888",
+      bankName: "",
+      bankCard: "",
+      consented: true,
+      consentVersion: payoutIdentityVersion,
+    },
+  },
   "GET /api/mall/payouts/[payoutNo]": { door: "distributor", id: "payoutNo" },
   "POST /api/mall/payouts/[payoutNo]/cancel": { door: "distributor", id: "payoutNo" },
   "GET /api/merchant/audit/export": { door: "staff", may: "audit.read" },

@@ -39,6 +39,12 @@ const anything: Record<IdKind, string> = {
   linkId: "select id from share_link where merchant_id = $1 and revoked_at is null",
   storageKey: "select storage_key as id from picture where merchant_id = $1 order by created_at",
   orderNo: "select order_no as id from orders where merchant_id = $1 order by created_at desc",
+  paidOrderNo: `select o.order_no as id from orders o where o.merchant_id = $1
+    and o.state in ('paid', 'shipped', 'received') and o.goods_fen > o.discount_fen and not exists
+      (select from refund r where r.merchant_id = o.merchant_id and r.order_id = o.id)
+    order by o.created_at desc, o.order_no`,
+  policyVersion:
+    "select max(version)::text as id from merchant_policy where merchant_id = $1 having max(version) > 0",
   payoutId: "select id from payout where merchant_id = $1 order by requested_at",
   payoutNo: "select payout_no as id from payout where merchant_id = $1 order by requested_at desc",
   runId: "select id from payout_run where merchant_id = $1 order by proposed_at",

@@ -1,4 +1,6 @@
 import { behind } from "@/e2e/pages/behind";
+import { shopUrl } from "@/e2e/pages/phone";
+import { sendTo } from "@/e2e/routes/ask";
 import { type Call, calls, isWriting } from "@/e2e/routes/call-route";
 import { stepUpEverybody } from "@/e2e/routes/personas";
 import type { IdKind, Rule } from "@/e2e/routes/route-rule";
@@ -6,17 +8,34 @@ import { readSamples } from "@/e2e/routes/sample-ids";
 import { customerCookie, staffCookie } from "@/e2e/routes/sign-in-by-http";
 import { CHAYOU } from "@/prisma/seed/shops/demo-people";
 
-/** The shop in which anything may be written: no journey comes here afterwards. */
+/** The shop in which anything may be written. */
 export const secondShop = "tea.localhost";
 
-/** The signing in and out, and what WeChat signs itself, are no forms of ours. */
+/**
+ * The signing in and out, and what WeChat signs itself, are no forms of ours. The tax desk's journey
+ * comes here afterwards: the shop keeps its name and its rules, and its distributor is paid as who they are.
+ */
 const notOurs =
-  /\/api\/(auth|wechat)\/|^(signOutAction|setUpAction|revokeSessionAction|testWechatAction|changePasswordAction)$/;
+  /\/api\/(auth|wechat)\/|\/payouts\/account$|^(signOutAction|setUpAction|revokeSessionAction|testWechatAction|changePasswordAction|addTaxRuleAction|saveProfileAction|savePolicyAction)$/;
 
 /** Everything that changes something where it is allowed. */
 export const writingCalls: readonly Call[] = calls.filter(
   (call) => isWriting(call) && !notOurs.test(call.key),
 );
+
+/** Takes back the withdrawal that 茶友 has open, if there is one: by bank and in no file. */
+export async function leaveNoPayout(): Promise<void> {
+  const { rows } = await behind(
+    `select p.payout_no as no from payout p join merchant_host h using (merchant_id)
+     where h.host = $1 and p.state = 'approved'`,
+    [secondShop],
+  );
+  const cookie = await customerCookie(CHAYOU.id, secondShop);
+  const headers = { origin: shopUrl("", secondShop) };
+  for (const { no } of rows) {
+    await sendTo(`/api/mall/payouts/${no}/cancel`, {}, { cookie, host: secondShop, headers });
+  }
+}
 
 /** The people of the second shop who may do everything there, with ids of their own. */
 export async function enterSecondShop(): Promise<{

@@ -42,7 +42,7 @@ const refundLinesSchema = z
 
 /** What a refund would give back, for a look at what it takes from whom. */
 export const previewRefundSchema = z.object({
-  orderNo: z.string().min(1).max(40),
+  orderNo: z.string().regex(/^[0-9A-Za-z-]{1,40}$/),
   lines: refundLinesSchema,
   freightFen: amountFenSchema,
 });
