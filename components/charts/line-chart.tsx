@@ -88,12 +88,12 @@ export function LineChart({
               stroke={color}
               strokeWidth={isDashed ? 1.5 : 2.25}
               {...(isDashed ? { strokeDasharray: "5 4" } : {})}
-              // A single point has no line: without a dot it would not be seen.
-              dot={
-                rows.filter((row) => typeof row[key] === "number").length === 1 && {
-                  fill: color,
-                  strokeDasharray: "none",
-                }
+              dot={({ cx, cy, index }) =>
+                isAlone(rows, key, index) ? (
+                  <circle key={index} cx={cx} cy={cy} r={3} fill={color} />
+                ) : (
+                  <g key={index} />
+                )
               }
               isAnimationActive={false}
             />
@@ -102,4 +102,10 @@ export function LineChart({
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** Whether a value stands between two gaps: it has no line then, and would not be seen without a dot. */
+function isAlone(rows: readonly Record<string, unknown>[], key: string, at: number): boolean {
+  const isThere = (one: number) => typeof rows[one]?.[key] === "number";
+  return isThere(at) && !isThere(at - 1) && !isThere(at + 1);
 }
