@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sandboxWithClock } from "@/e2e/bill-fixtures";
+import type { TestRefund } from "@/e2e/refund-fixtures";
 import { listInvariants } from "@/lib/invariants/list-invariants";
 import { faultSchema } from "@/wechat-sandbox/schemas/fault";
 import { bookOperating } from "@/wechat-sandbox/store/operating-book";
@@ -14,7 +15,7 @@ const { asSuperuser } = await import("@/e2e/database");
 const { bookPayout } = await import("@/e2e/booked-payout");
 const { addFreeFreight, payTestOrder, placeTestOrder } = await import("@/e2e/order-fixtures");
 const { earn } = await import("@/e2e/payout-fixtures");
-const { startRefund } = await import("@/e2e/refund-fixtures");
+const { endRefund, startRefund } = await import("@/e2e/refund-fixtures");
 const { reconcileDay } = await import("@/features/reconciliation/commands/reconcile-day");
 const { listCases } = await import("@/features/reconciliation/queries/list-cases");
 const { inMerchant } = await import("@/lib/db/in-merchant");
@@ -44,16 +45,21 @@ async function whatStops(): Promise<unknown[]> {
 
 const matched = { ok: true, state: "matched", openCases: 0 };
 
-/** Paid and at once asked back; WeChat works on it, or has done it. */
-async function giveBack(at: Date, status: "SUCCESS" | "PROCESSING"): Promise<string> {
+/** Paid and at once asked back; WeChat works on it, or has done it, perhaps dating it a moment later. */
+async function giveBack(
+  at: Date,
+  status: "SUCCESS" | "PROCESSING",
+  datedAt = at,
+): Promise<TestRefund> {
   const order = await placeTestOrder(a, a.buyer, [{ skuId: a.skuIds[0], quantity: 1 }], at);
   payAtWechat(a, order, at);
   await payTestOrder(a, order, at);
   const lines = [{ lineNo: 1, quantity: 1, amountFen: order.payableFen }];
-  const { outRefundNo, amountFen } = await startRefund(a, order, { lines }, at);
+  const refund = await startRefund(a, order, { lines }, at);
+  const { outRefundNo, amountFen } = refund;
   const { outTradeNo, payableFen: totalFen } = order;
-  refundAtWechat(a, { outTradeNo, outRefundNo, totalFen, refundFen: amountFen }, at, status);
-  return outRefundNo;
+  refundAtWechat(a, { outTradeNo, outRefundNo, totalFen, refundFen: amountFen }, datedAt, status);
+  return refund;
 }
 
 const stateOf = (outRefundNo: string) =>
@@ -62,7 +68,7 @@ const stateOf = (outRefundNo: string) =>
   );
 
 test("a refund that a bank takes days for stands in the bill and is no difference; once it is done it has to be", async () => {
-  const outRefundNo = await giveBack(beijing("2026-05-10T12:00:00"), "PROCESSING");
+  const { outRefundNo } = await giveBack(beijing("2026-05-10T12:00:00"), "PROCESSING");
   expect(await reconcile("trade", "2026-05-10", beijing("2026-05-11T10:05:00"))).toEqual(matched);
   expect([await stateOf(outRefundNo), await whatStops()]).toEqual(["processing", []]);
   expect(await reconcile("trade", "2026-05-10", beijing("2026-05-12T10:05:00"))).toEqual(matched);
@@ -73,7 +79,7 @@ test("a refund that a bank takes days for stands in the bill and is no differenc
 });
 
 test("a refund that the bill has as done and nobody confirms is a difference until WeChat is heard", async () => {
-  const outRefundNo = await giveBack(beijing("2026-05-15T12:00:00"), "SUCCESS");
+  const { outRefundNo } = await giveBack(beijing("2026-05-15T12:00:00"), "SUCCESS");
   const silent = { endpoint: "query_refund", kind: "server_error", times: 10 };
   wechat.sandbox.faults.add(faultSchema.parse(silent));
   const later = beijing("2026-05-16T10:05:00");
@@ -83,6 +89,26 @@ test("a refund that the bill has as done and nobody confirms is a difference unt
   wechat.sandbox.faults.clear();
   expect(await reconcile("trade", "2026-05-15", later)).toEqual(matched);
   expect([await stateOf(outRefundNo), await whatStops()]).toEqual(["success", []]);
+});
+
+test("a refund sent at the stroke of midnight is asked for with the bill of the day after, and then has to stand in one", async () => {
+  const sentAt = beijing("2026-05-25T23:59:58");
+  const datedAt = beijing("2026-05-26T00:00:03");
+  await endRefund(a, await giveBack(sentAt, "SUCCESS", datedAt), datedAt);
+  const refund = await giveBack(sentAt, "SUCCESS", beijing("2026-05-28T12:00:00"));
+  await endRefund(a, refund, datedAt);
+  const { outRefundNo: lost } = refund;
+  const dayAfter = beijing("2026-05-26T10:05:00");
+  expect(await reconcile("trade", "2026-05-25", dayAfter)).toEqual(matched);
+  expect(await whatStops()).toEqual([]);
+
+  const later = beijing("2026-05-27T10:05:00");
+  expect(await reconcile("trade", "2026-05-26", later)).toMatchObject({ state: "different" });
+  expect(await openCases()).toEqual([["missing_there", "refund", lost]]);
+  expect(await whatStops()).toEqual([["missing_there", lost]]);
+  const inTheEnd = beijing("2026-05-29T10:05:00");
+  expect(await reconcile("trade", "2026-05-28", inTheEnd)).toEqual(matched);
+  expect(await reconcile("trade", "2026-05-26", inTheEnd)).toEqual(matched);
 });
 
 /** Sent on the 20th at nine, not confirmed, and closed by WeChat the next morning. */

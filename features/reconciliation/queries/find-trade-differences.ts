@@ -7,7 +7,8 @@ type Question = { merchantId: string; mchId: string; day: string };
 /**
  * Where the trade bill of a day and our books disagree, both ways and to the fen (money.md 6.9).
  * A number that stands in several bills counts with its sum. Payments are ours on the day of WeChat's
- * success, refunds on the day on which we asked for them, which is when the bill lists them. One that WeChat
+ * success, refunds on the day on which we asked for them, which is when the bill lists them (of the last five
+ * minutes of a day, on the day after). One that WeChat
  * lists and has not carried out (a bank takes days) says nothing about how it stands here.
  */
 export async function findTradeDifferences(
@@ -59,9 +60,13 @@ function missingHere(tx: MerchantTx, { merchantId, mchId, day }: Question): Prom
     order by line_kind, reference`;
 }
 
+/** What we sent shortly before midnight WeChat may have taken the day after: it is asked for with that day's bill. */
+const onTheWayMs = 300_000;
+
 /** Every payment and refund of ours on that day: that some bill has it. */
 function missingThere(tx: MerchantTx, { merchantId, mchId, day }: Question): Promise<Difference[]> {
   const { from, to } = shanghaiDayRange(day);
+  const sent = [from, to].map((moment) => new Date(moment.getTime() - onTheWayMs));
   return tx.$queryRaw<Difference[]>`
     with ours as (
       select 'payment' as line_kind, out_trade_no as reference, amount_fen, state::text as state
@@ -70,7 +75,8 @@ function missingThere(tx: MerchantTx, { merchantId, mchId, day }: Question): Pro
       union all
       select 'refund', out_refund_no, amount_fen, state::text
       from refund where merchant_id = ${merchantId}::uuid and mch_id = ${mchId} and state = 'success'
-        and not paid_elsewhere and coalesce(sent_at, created_at) >= ${from} and coalesce(sent_at, created_at) < ${to})
+        and not paid_elsewhere and coalesce(sent_at, created_at) >= ${sent[0]}
+        and coalesce(sent_at, created_at) < ${sent[1]})
     select 'missing_there' as kind, o.line_kind as "lineKind", o.reference, o.state as "ourState",
       o.amount_fen as "oursFen", null::bigint as "theirsFen"
     from ours o

@@ -55,8 +55,9 @@ difference as (
   union all
   select r.merchant_id, 'trade', 'refund', r.out_refund_no, r.amount_fen, null, 'missing_there'
   from bill b join public.refund r on r.merchant_id = b.merchant_id and r.mch_id = b.mch_id
-    and coalesce(r.sent_at, r.created_at) >= b.day::timestamp at time zone 'Asia/Shanghai'
-    and coalesce(r.sent_at, r.created_at) < (b.day + 1)::timestamp at time zone 'Asia/Shanghai'
+    -- What we sent in the last five minutes of a day is asked for with the next day's bill.
+    and coalesce(r.sent_at, r.created_at) >= b.day::timestamp at time zone 'Asia/Shanghai' - interval '5 minutes'
+    and coalesce(r.sent_at, r.created_at) < (b.day + 1)::timestamp at time zone 'Asia/Shanghai' - interval '5 minutes'
   where b.kind = 'trade' and r.state = 'success' and not r.paid_elsewhere and not exists (
     select from public.wechat_bill_line l where l.merchant_id = r.merchant_id and l.kind = 'trade'
       and l.line_kind = 'refund' and l.reference = r.out_refund_no)
