@@ -95,7 +95,8 @@ async function letCommissionsFallDue(): Promise<string[]> {
 async function tellOfTransfer(payoutNo: string): Promise<void> {
   const bill = findTransfer(wechat.sandbox.db, a.wechat.mchId, payoutNo);
   // The worker may have died before it heard WeChat's number.
-  const transfer = { ...(await payoutRow(a, payoutNo)), transferBillNo: bill?.transfer_bill_no };
+  const transferBillNo = bill?.transfer_bill_no ?? null;
+  const transfer = { ...(await payoutRow(a, payoutNo)), transferBillNo };
   const signed = transferNotification(a, transfer, new Date());
   const send = () =>
     fetch(web.url("/api/wechat/notify/transfer"), {

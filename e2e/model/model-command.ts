@@ -2,7 +2,7 @@ import type fc from "fast-check";
 import { expect } from "vitest";
 import { type MoneyModel, people } from "@/e2e/model/money-model";
 import type { MoneyWorld } from "@/e2e/model/money-world";
-import { toDistributorBalances } from "@/features/ledger/queries/get-distributor-balances";
+import { toDistributorBalances } from "@/features/ledger/queries/to-distributor-balances";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 export type Command = fc.AsyncCommand<MoneyModel, MoneyWorld, true>;
