@@ -42,6 +42,26 @@ test("an answer waits until its click is written, and clicks share batches", asy
   expect(database.batches.length).toBeLessThan(4);
 });
 
+test("answers of a large batch leave a few at a time, so that others get their turn in between", async () => {
+  const database = fakeDatabase();
+  const batch = new GroupCommit({ ...quick, patienceMs: 5_000, write: database.write });
+  let turn = 0;
+  const answered: number[] = [];
+  const visits = Array.from({ length: 100 }, newVisit);
+  const all = Promise.all(visits.map((visit) => batch.add(visit).then(() => answered.push(turn))));
+  let isOver = false;
+  void all.then(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turn += 1;
+  }
+  const perTurn = answered.map((one) => answered.filter((other) => other === one).length);
+  expect(database.batches.length).toBeLessThan(4);
+  expect(Math.max(...perTurn)).toBeLessThanOrEqual(16);
+});
+
 test("while the database is away answers leave at once and every click is written when it is back", async () => {
   const database = fakeDatabase();
   const batch = new GroupCommit({ ...quick, write: database.write });
