@@ -1,6 +1,8 @@
+import { ENDED_STATES } from "@/domain/payouts/payout-state";
 import { behind } from "@/e2e/pages/behind";
 import { shopUrl } from "@/e2e/pages/phone";
 import { sendTo } from "@/e2e/routes/ask";
+import { callAction } from "@/e2e/routes/call-action";
 import { type Call, calls, isWriting } from "@/e2e/routes/call-route";
 import { stepUpEverybody } from "@/e2e/routes/personas";
 import type { IdKind, Rule } from "@/e2e/routes/route-rule";
@@ -23,17 +25,28 @@ export const writingCalls: readonly Call[] = calls.filter(
   (call) => isWriting(call) && !notOurs.test(call.key),
 );
 
-/** Takes back the withdrawal that 茶友 has open, if there is one: by bank and in no file. */
+/**
+ * Ends the withdrawals that 茶友 has open, if there are any: the distributor takes back what is in no
+ * file; what a file for the bank holds is told to have failed there.
+ */
 export async function leaveNoPayout(): Promise<void> {
   const { rows } = await behind(
-    `select p.payout_no as no from payout p join merchant_host h using (merchant_id)
-     where h.host = $1 and p.state = 'approved'`,
-    [secondShop],
+    `select p.id, p.payout_no as no, p.state from payout p join merchant_host h using (merchant_id)
+     where h.host = $1 and not p.state = any($2)`,
+    [secondShop, ENDED_STATES],
   );
+  if (rows.length === 0) return;
   const cookie = await customerCookie(CHAYOU.id, secondShop);
+  const staff = await staffCookie("owner@yunjiao.example", secondShop);
+  await stepUpEverybody();
   const headers = { origin: shopUrl("", secondShop) };
-  for (const { no } of rows) {
-    await sendTo(`/api/mall/payouts/${no}/cancel`, {}, { cookie, host: secondShop, headers });
+  for (const { id, no, state } of rows) {
+    const { body } =
+      state === "exported"
+        ? await callAction("failBankPayoutAction", [id], { reason: "银行退回" }, staff, secondShop)
+        : await sendTo(`/api/mall/payouts/${no}/cancel`, {}, { cookie, host: secondShop, headers });
+    if (!/"ok":true|"state":"cancelled"/.test(body))
+      throw new Error(`${no} is still ${state}: ${body}`);
   }
 }
 
