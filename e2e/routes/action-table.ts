@@ -67,7 +67,16 @@ export const actionRules: Record<string, Rule> = {
       ...{ commissionCapBps: "30", paymentFeeBps: "0.6", traditionalRakeBps: "30" },
     },
   },
-  saveWechatAction: { door: "staff", may: "settings.write" },
+  saveWechatAction: {
+    door: "staff",
+    may: "settings.write",
+    // What is secret may stay as it is.
+    send: {
+      ...{ appId: "wx00000000000000", appSecret: "", mchId: "1900000001", apiV3Key: "" },
+      ...{ merchantSerialNo: "0A0A0A0A0A", merchantPrivateKeyPem: "" },
+      ...{ wechatpayPublicKeyId: "PUB_KEY_ID_000000", wechatpayPublicKeyPem: "x" },
+    },
+  },
   testWechatAction: { door: "staff", may: "settings.write" },
   createStaffAction: {
     door: "staff",
