@@ -1,7 +1,6 @@
 import pg from "pg";
-import { isPlannedAnew } from "@/lib/db/planned-anew";
-import { statementName } from "@/lib/db/statement-name";
 import type { TenantTransaction } from "@/lib/db/tenant-client";
+import { toQuery } from "@/lib/db/to-query";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Types whose text Postgres' driver would read otherwise than Prisma: int8, int8[], numeric, date, timestamp. */
@@ -31,13 +30,7 @@ export function askDirectly(
     const { connection } = transaction;
     if (connection === null) throw new Error("the transaction is over");
     const sql = "raw" in question ? Prisma.sql(question, ...values) : question;
-    const { text } = sql;
-    return connection.query({
-      ...(isPlannedAnew(text) ? {} : { name: statementName(text) }),
-      text,
-      values: sql.values.map(toParameter),
-      types,
-    });
+    return connection.query({ ...toQuery(sql), types });
   };
   const direct = {
     $queryRaw: async (question: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
@@ -48,10 +41,4 @@ export function askDirectly(
   return new Proxy(tx, {
     get: (target, key) => Reflect.get(key in direct ? direct : target, key),
   });
-}
-
-/** Instants as UTC whatever the machine's time zone is; the driver knows the rest. */
-function toParameter(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  return Prisma.Decimal.isDecimal(value) ? value.toString() : value;
 }

@@ -1,8 +1,8 @@
 import { askDirectly } from "@/lib/db/ask-directly";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { prisma, statementMs } from "@/lib/db/client";
+import { databaseError } from "@/lib/db/database-error";
 import { openingFor } from "@/lib/db/tenant-client";
-import { AppError } from "@/lib/errors/app-error";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The tenant's transaction. Commands take it as their first argument or open it through inMerchant. */
@@ -36,9 +36,7 @@ export async function inMerchant<T>(
       ),
     );
   } catch (error) {
-    if (isPoolExhausted(error)) throw new AppError("busy", "no free connection", { cause: error });
-    if (isUnstorable(error)) throw new AppError("bad_request", "no text to keep", { cause: error });
-    throw error;
+    throw databaseError(error);
   }
 }
 
@@ -46,23 +44,4 @@ export async function inMerchant<T>(
 async function allowLong(tx: MerchantTx, timeoutMs: number): Promise<void> {
   if (timeoutMs <= statementMs) return;
   await tx.$executeRaw`select set_config('statement_timeout', ${String(timeoutMs)}, true)`;
-}
-
-/** P2028: Prisma could not start the transaction in time. */
-function isPoolExhausted(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    error.code === "P2028" &&
-    error.message.includes("Unable to start")
-  );
-}
-
-/** What Postgres says of a NUL and of half a surrogate pair (22021, 22P02, 22P05), and Prisma for it. */
-const unstorableCodes = new Set<unknown>(["22021", "22P02", "22P05", "P2007"]);
-
-function isUnstorable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = { code: null, ...error };
-  return unstorableCodes.has(code) || error.message.includes("invalid byte sequence for encoding");
 }

@@ -8,76 +8,69 @@ const globalStore = globalThis as { renheOpeningFor?: AsyncLocalStorage<TenantTr
 globalStore.renheOpeningFor ??= new AsyncLocalStorage();
 
 /**
- * The transaction that is being opened. Set by inMerchant alone. One per process, like the
- * client: Next's bundles hold copies of this module beside the web process's own.
+ * The transaction that is being opened. Set by inMerchant and executeAtOnce alone. One per process, like
+ * the client: Next's bundles hold copies of this module beside the web process's own.
  */
 export const openingFor = globalStore.renheOpeningFor;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** What a BEGIN answers, to somebody who does not wait for it. */
+const begun = { command: "BEGIN", rowCount: null, oid: 0, rows: [], fields: [] };
+
 /**
- * A connection that says BEGIN and whose transaction it is in one message: every request opens one,
- * and each message costs a way there and back. Outside of inMerchant a BEGIN stays a BEGIN, and row
- * security then shows nothing.
+ * A connection that says BEGIN and whose transaction it is in one message, and does not wait for the answer:
+ * every request opens a transaction, and each wait costs a way there and back and a turn of the event loop.
+ * If it could not be opened its first statement says why. Outside of inMerchant a BEGIN stays a BEGIN, and
+ * row security then shows nothing. What is asked at once is sent at once and answered in turn.
  */
 export class TenantClient extends pg.Client {
   private transaction: TenantTransaction | null = null;
-  /** What was asked last and is not answered yet. */
-  private asked: Promise<void> | null = null;
+  /** The BEGIN that nothing followed yet. */
+  private opening: Promise<unknown> | null = null;
 
   constructor(config?: pg.ClientConfig) {
-    super(config);
+    super({ ...config, pipeline: true });
     this.query = new Proxy(this.query, {
       apply: (send, client, [question, ...rest]) =>
-        this.inTurn(() =>
-          Reflect.apply(send, client, [this.follow(question) ?? question, ...rest]),
-        ),
+        this.ask(question, (text) => Reflect.apply(send, client, [text ?? question, ...rest])),
     });
   }
 
-  /**
-   * One question at a time. Prisma asks for the relations of an `include` all at once, in a transaction
-   * too; pg would queue them as well, but says that it will not any more.
-   */
-  private inTurn(ask: () => unknown): unknown {
-    const answer = this.asked === null ? ask() : this.asked.then(ask);
-    // Asked with a callback, nothing tells when it is answered: nobody here does.
-    if (!(answer instanceof Promise)) return answer;
-    const asked: Promise<void> = answer.then(
-      () => this.answered(asked),
-      () => this.answered(asked),
-    );
-    this.asked = asked;
-    return answer;
-  }
-
-  private answered(question: Promise<void>): void {
-    if (this.asked === question) this.asked = null;
-  }
-
-  /** Keeps track of where a transaction begins and ends. @returns what to say instead, or null */
-  private follow(question: unknown): string | null {
+  private ask(question: unknown, send: (text: string | null) => unknown): unknown {
     const text = textOf(question);
-    if (text === "BEGIN") return this.open();
+    if (text === "BEGIN") return this.begin(send);
     // From here on nothing may be asked in its name: the connection goes to somebody else.
     if (this.transaction && (text === "COMMIT" || text === "ROLLBACK")) {
       this.transaction.connection = null;
       this.transaction = null;
     }
-    return null;
+    const { opening } = this;
+    this.opening = null;
+    const answer = send(null);
+    if (opening === null || !(answer instanceof Promise)) return answer;
+    answer.catch(ignore);
+    return opening.then(() => answer);
   }
 
-  private open(): string | null {
+  private begin(send: (text: string | null) => unknown): unknown {
     const transaction = openingFor.getStore();
-    if (transaction === undefined) return null;
+    if (transaction === undefined) return send(null);
     const { merchantId } = transaction;
     // The text is sent as it stands, without parameters: nothing but a UUID may enter it.
     if (!uuid.test(merchantId)) throw new Error("a merchant id is a UUID");
     transaction.connection = this;
     this.transaction = transaction;
-    return `BEGIN; select set_config('app.merchant_id', '${merchantId}', true)`;
+    const opening = send(`BEGIN; select set_config('app.merchant_id', '${merchantId}', true)`);
+    if (!(opening instanceof Promise)) return opening;
+    opening.catch(ignore);
+    this.opening = opening;
+    return Promise.resolve(begun);
   }
 }
+
+/** It is said to whoever waits. */
+function ignore(): void {}
 
 function textOf(question: unknown): unknown {
   if (typeof question !== "object" || question === null || !("text" in question)) return question;

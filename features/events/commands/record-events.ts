@@ -1,7 +1,8 @@
 import type { PageEvent } from "@/features/events/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant } from "@/lib/db/in-merchant";
+import { executeAtOnce } from "@/lib/db/execute-at-once";
 import { zeroId } from "@/lib/ids/new-id";
+import { Prisma } from "@/prisma/generated/client";
 
 /**
  * Writes events in one statement. One that was written before changes nothing; one about a product that
@@ -14,9 +15,9 @@ export async function recordEvents(
 ): Promise<{ recorded: number }> {
   if (events.length === 0) return { recorded: 0 };
   const column = (pick: (event: PageEvent) => string | number) => arrayOf(events.map(pick));
-  const recorded = await inMerchant(
+  const recorded = await executeAtOnce(
     merchantId,
-    (tx) => tx.$executeRaw`
+    Prisma.sql`
       insert into event (merchant_id, at, id, kind, visitor_id, received_at, product_id, amount)
       select ${merchantId}::uuid, e.at, e.id, e.kind, e.visitor_id, e.received_at, e.product_id, e.amount
       from unnest(${column(({ at }) => at.toISOString())}::timestamptz[],

@@ -1,6 +1,7 @@
 import type { ShareVisit } from "@/features/sharing/schema";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
-import { inMerchant } from "@/lib/db/in-merchant";
+import { executeAtOnce } from "@/lib/db/execute-at-once";
+import { Prisma } from "@/prisma/generated/client";
 
 /**
  * Writes a batch of openings, visitors included, in one statement. A click that was written before
@@ -16,9 +17,9 @@ export async function recordShareClicks(
   const visitorIds = visits.map((visit) => visit.visitorId);
   const times = visits.map((visit) => visit.clickedAt.toISOString());
   const inWechat = visits.map((visit) => visit.inWechat);
-  await inMerchant(
+  await executeAtOnce(
     merchantId,
-    (tx) => tx.$executeRaw`
+    Prisma.sql`
       with visit as (
         select * from unnest(${clickIds}::uuid[], ${linkIds}::uuid[], ${visitorIds}::uuid[],
           ${times}::timestamptz[], ${inWechat}::boolean[])
