@@ -31,11 +31,15 @@ export async function askActivityBoard(
   const unit = units.find((one) => one === asked.unit) ?? units[0] ?? "month";
   const periods = listPeriods(window, unit);
   const questions = ["actives"] as const;
-  const read = await readPeople(tx, { merchantId, slice, windows: periods, questions });
   const of = { merchantId, slice };
+  const [read, current, before] = await Promise.all([
+    readPeople(tx, { ...of, windows: periods, questions }),
+    readActivity(tx, of, window),
+    compare ? readActivity(tx, of, compare) : null,
+  ]);
   return {
-    current: await readActivity(tx, of, window),
-    before: compare ? await readActivity(tx, of, compare) : null,
+    current,
+    before,
     unit,
     units,
     periods: periods.map((period, at) => ({ period, actives: read[at]?.actives ?? 0 })),

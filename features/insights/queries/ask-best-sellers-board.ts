@@ -41,15 +41,17 @@ export async function askBestSellersBoard(
   const { window, compare } = request;
   const within = await productsOfPart(tx, { merchantId, slice: request.slice });
   const kind = "product";
-  const { ranked, before: earlier } = await rankSlices(tx, {
-    ...{ merchantId, kind, window, compare, order, limit: CLASSIFIED },
-    ...(within ? { among: within } : {}),
-  });
-  const keys = ranked.slice(0, limit).map(({ key }) => key);
-  const shown = await readSlices(tx, { merchantId, kind, window, keys });
   const windows = compare ? [window, compare] : [window];
   const slice = within ? request.slice : wholeShop;
-  const [whole, before = null] = await readFigures(tx, { merchantId, slice, windows });
+  const [{ ranked, before: earlier }, [whole, before = null]] = await Promise.all([
+    rankSlices(tx, {
+      ...{ merchantId, kind, window, compare, order, limit: CLASSIFIED },
+      ...(within ? { among: within } : {}),
+    }),
+    readFigures(tx, { merchantId, slice, windows }),
+  ]);
+  const keys = ranked.slice(0, limit).map(({ key }) => key);
+  const shown = await readSlices(tx, { merchantId, kind, window, keys });
   if (!whole) throw new Error("a window without figures");
   const abc = classifyAbc(ranked.map((one) => ({ productId: one.key, netSalesFen: netFen(one) })));
   const classOf = new Map(abc.map((row) => [row.productId, row]));

@@ -35,8 +35,10 @@ export async function askForecastBoard(
   { merchantId, now, days = USUAL_DAYS }: { merchantId: string; now: Date; days?: number },
 ): Promise<ForecastBoard> {
   const today = shanghaiDay(now);
-  const measured = await measureForecast(tx, { merchantId, days, now });
-  const { over, open } = await listForecasts(tx, { merchantId, today, limit: LISTED });
+  const [measured, { over, open }] = await Promise.all([
+    measureForecast(tx, { merchantId, days, now }),
+    listForecasts(tx, { merchantId, today, limit: LISTED }),
+  ]);
   const windows = over.map(({ window }) => window);
   const outcomes = await readForecastOutcomes(tx, { merchantId, windows });
   const past = over.map((forecast, at) => ({

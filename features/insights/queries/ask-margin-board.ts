@@ -48,13 +48,13 @@ export async function askMarginBoard(
   const costs = marginCosts(slice.kind);
   const days = listDays({ from: addDays(window.from, 1 - longest), to: window.to });
   const windows = days.map((from) => ({ from, to: addDays(from, 1) }));
-  const setting = await getAnalyticsSetting(tx, { merchantId });
-  const figures = await readFigures(tx, { merchantId, slice, windows });
-  const imported = await readImported(tx, { merchantId, slice, windows, figures });
   const asked = compare ? [window, compare] : [window];
-  const [current, before = null] = await readMeasures(tx, {
-    ...{ merchantId, slice, windows: asked, metrics },
-  });
+  const [setting, figures, [current, before = null]] = await Promise.all([
+    getAnalyticsSetting(tx, { merchantId }),
+    readFigures(tx, { merchantId, slice, windows }),
+    readMeasures(tx, { merchantId, slice, windows: asked, metrics }),
+  ]);
+  const imported = await readImported(tx, { merchantId, slice, windows, figures });
   if (!current) throw new Error("a window without measures");
   const margins = days.flatMap((day, at) => {
     const [ours, theirs] = [figures[at], imported[at]];

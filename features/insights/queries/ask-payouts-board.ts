@@ -47,11 +47,13 @@ export async function askPayoutsBoard(
   const windows = compare ? [window, compare] : [window];
   const distributorId = distributorOfPart(request.slice);
   const slice: Slice = distributorId ? { kind: "distributor", key: distributorId } : wholeShop;
-  const [measures, measuresBefore = null] = await readMeasures(tx, { merchantId, slice, windows });
-  if (!measures) throw new Error("a window without measures");
   const unit = unitOf(window);
   const asked = { merchantId, window, compare, now, periods: listPeriods(window, unit) };
-  const paid = distributorId ? await readOne(tx, asked, distributorId) : await readShop(tx, asked);
+  const [[measures, measuresBefore = null], paid] = await Promise.all([
+    readMeasures(tx, { merchantId, slice, windows }),
+    distributorId ? readOne(tx, asked, distributorId) : readShop(tx, asked),
+  ]);
+  if (!measures) throw new Error("a window without measures");
   return { ...paid, measures, measuresBefore, unit };
 }
 
@@ -66,15 +68,14 @@ type Paid = Pick<PayoutsBoard, "current" | "before" | "periods" | "now">;
 
 async function readShop(tx: MerchantTx, asked: Asked): Promise<Paid> {
   const { merchantId, window, compare, now, periods } = asked;
-  return {
-    current: await readPunctuality(tx, { merchantId, window }),
-    before: compare ? await readPunctuality(tx, { merchantId, window: compare }) : null,
-    periods: await listPayoutPeriods(tx, merchantId, periods),
-    now: {
-      open: await sumOpenPayouts(tx, { merchantId, now }),
-      owed: await readOwed(tx, merchantId, now),
-    },
-  };
+  const [current, before, paid, open, owed] = await Promise.all([
+    readPunctuality(tx, { merchantId, window }),
+    compare ? readPunctuality(tx, { merchantId, window: compare }) : null,
+    listPayoutPeriods(tx, merchantId, periods),
+    sumOpenPayouts(tx, { merchantId, now }),
+    readOwed(tx, merchantId, now),
+  ]);
+  return { current, before, periods: paid, now: { open, owed } };
 }
 
 async function readOne(tx: MerchantTx, asked: Asked, distributorId: string): Promise<Paid> {
@@ -124,11 +125,14 @@ async function listPayoutPeriods(
  * now. The balance is always the one that is known now: the finance page shows the same.
  */
 async function readOwed(tx: MerchantTx, merchantId: string, now: Date): Promise<PayoutOwed> {
-  const kept = await tx.payoutOwed.findFirst({ where: { merchantId } });
+  const [kept, ready] = await Promise.all([
+    tx.payoutOwed.findFirst({ where: { merchantId } }),
+    getOperatingBalance(tx, { merchantId }),
+  ]);
   if (!kept) {
     const { owedFen, balance } = await getPayoutCoverage(tx, { merchantId });
     return { ...(await sumOwedBalances(tx, merchantId)), summedAt: now, owedFen, balance };
   }
   const { merchantId: _id, ...sums } = kept;
-  return { ...sums, balance: await getOperatingBalance(tx, { merchantId }) };
+  return { ...sums, balance: ready };
 }

@@ -60,21 +60,23 @@ export async function askProductsBoard(
   const { window, compare } = request;
   const among = await productsOfPart(tx, { merchantId, slice: request.slice });
   const slice = among ? request.slice : wholeShop;
-  const listed = await listSlices(tx, {
-    merchantId,
-    kind: "product",
-    window,
-    order,
-    limit: limit + 1,
-    offset: (page - 1) * limit,
-    ...(among ? { among } : {}),
-  });
+  const windows = compare ? [window, compare] : [window];
+  const [listed, { activityWeights: weights }, [whole, before = null]] = await Promise.all([
+    listSlices(tx, {
+      merchantId,
+      kind: "product",
+      window,
+      order,
+      limit: limit + 1,
+      offset: (page - 1) * limit,
+      ...(among ? { among } : {}),
+    }),
+    getAnalyticsSetting(tx, { merchantId }),
+    readMeasures(tx, { merchantId, slice, windows, metrics }),
+  ]);
   const shown = listed.slice(0, limit);
   const keys = shown.map(({ key }) => key);
   const people = await readSlicePeople(tx, { merchantId, kind: "product", keys, window, metrics });
-  const { activityWeights: weights } = await getAnalyticsSetting(tx, { merchantId });
-  const windows = compare ? [window, compare] : [window];
-  const [whole, before = null] = await readMeasures(tx, { merchantId, slice, windows, metrics });
   if (!whole) throw new Error("a window without measures");
   const rows = shown.map(({ key, title, figures }) => {
     const measures = { figures, people: people.get(key) ?? nobody(QUESTIONS) };

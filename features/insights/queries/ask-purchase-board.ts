@@ -41,14 +41,14 @@ export async function askPurchaseBoard(
 ): Promise<PurchaseBoard> {
   const { window, compare, slice } = request;
   const windows = compare ? [window, compare] : [window];
-  const [current, before = null] = await readMeasures(tx, {
-    ...{ merchantId, slice, windows, metrics },
-  });
+  const [[current, before = null], [repurchase = null, repurchaseBefore = null]] =
+    await Promise.all([
+      readMeasures(tx, { merchantId, slice, windows, metrics }),
+      // Who comes back is kept for the whole shop only.
+      slice.kind === "all"
+        ? askRepurchases(tx, { merchantId, windows, today: shanghaiDay(now) })
+        : [],
+    ]);
   if (!current) throw new Error("a window without measures");
-  // Who comes back is kept for the whole shop only.
-  const [repurchase = null, repurchaseBefore = null] =
-    slice.kind === "all"
-      ? await askRepurchases(tx, { merchantId, windows, today: shanghaiDay(now) })
-      : [];
   return { current, before, repurchase, repurchaseBefore };
 }

@@ -54,9 +54,11 @@ export async function askSpreadBoard(
   const periods = listPeriods(window, unit);
   const earlier = compare ? listPeriods(compare, unit).slice(0, periods.length) : [];
   const windows = [window, ...periods, ...earlier, ...(compare ? [compare] : [])];
-  const [current, ...rest] = await readMeasures(tx, { merchantId, slice, windows });
+  const [[current, ...rest], whole] = await Promise.all([
+    readMeasures(tx, { merchantId, slice, windows }),
+    slice.kind === "all" ? askWholeSpread(tx, { merchantId, window, compare, now }) : null,
+  ]);
   if (!current) throw new Error("a window without measures");
-  const isWhole = slice.kind === "all";
   return {
     current,
     before: compare ? (rest.at(-1) ?? null) : null,
@@ -67,7 +69,7 @@ export async function askSpreadBoard(
       const before = isCompared ? (rest[periods.length + at] ?? null) : null;
       return measures ? [{ period, measures, before }] : [];
     }),
-    whole: isWhole ? await askWholeSpread(tx, { merchantId, window, compare, now, current }) : null,
+    whole: whole && withSalesShare(whole, current),
   };
 }
 
@@ -78,18 +80,27 @@ async function askWholeSpread(
     window: DayWindow;
     compare: DayWindow | null;
     now: Date;
-    current: Measures;
   },
-): Promise<WholeSpread> {
-  const { merchantId, window, compare, now, current } = asked;
-  const channels = await readChannels(tx, { merchantId, window });
-  const sharedFen = sumFen(channels.map(({ measures }) => measures.figures.grossFen));
+): Promise<Omit<WholeSpread, "salesShare">> {
+  const { merchantId, window, compare, now } = asked;
+  const [channels, spread, before, keyPeople] = await Promise.all([
+    readChannels(tx, { merchantId, window }),
+    readSpread(tx, { merchantId, window, now }),
+    compare ? readSpread(tx, { merchantId, window: compare, now }) : null,
+    listSharePeople(tx, { merchantId, where: "everybody", limit: KEY_PEOPLE }),
+  ]);
+  return { now: spread, before, channels, keyPeople };
+}
+
+/** Which part of the shop's sales came by sharing. */
+function withSalesShare(
+  spread: Omit<WholeSpread, "salesShare">,
+  { figures }: Measures,
+): WholeSpread {
+  const sharedFen = sumFen(spread.channels.map(({ measures }) => measures.figures.grossFen));
   return {
-    now: await readSpread(tx, { merchantId, window, now }),
-    before: compare ? await readSpread(tx, { merchantId, window: compare, now }) : null,
-    channels,
-    salesShare: { unit: "bps", value: ratioBps(sharedFen, current.figures.grossFen) },
-    keyPeople: await listSharePeople(tx, { merchantId, where: "everybody", limit: KEY_PEOPLE }),
+    ...spread,
+    salesShare: { unit: "bps", value: ratioBps(sharedFen, figures.grossFen) },
   };
 }
 
@@ -99,8 +110,10 @@ async function readChannels(
   of: { merchantId: string; window: DayWindow },
 ): Promise<WholeSpread["channels"]> {
   const [kind, keys] = ["channel" as const, [...SHARE_CHANNELS]];
-  const people = await readSlicePeople(tx, { ...of, kind, keys });
-  const listed = await readSlices(tx, { ...of, kind, keys });
+  const [people, listed] = await Promise.all([
+    readSlicePeople(tx, { ...of, kind, keys }),
+    readSlices(tx, { ...of, kind, keys }),
+  ]);
   const figures = new Map(listed.map((one) => [one.key, one.figures]));
   return SHARE_CHANNELS.map((channel) => ({
     channel,

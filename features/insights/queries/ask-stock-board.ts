@@ -5,6 +5,7 @@ import type { StockTotals } from "@/domain/stock/stock-metrics";
 import { readFigures } from "@/features/insights/queries/read-figures";
 import type { ReadBoard, Slice } from "@/features/insights/schema";
 import { listReorders } from "@/features/purchasing/queries/list-reorders";
+import { findOpenDay } from "@/features/stock/queries/find-open-day";
 import { getStockSetting } from "@/features/stock/queries/get-stock-setting";
 import { readStockWindows } from "@/features/stock/queries/read-stock-windows";
 import type { ReorderRow, SkuReport, SlowMover } from "@/features/stock/schema";
@@ -37,25 +38,18 @@ export async function askStockBoard(tx: MerchantTx, question: Question): Promise
   const { merchantId, request, now } = question;
   const { window, compare } = request;
   const slice = sliceOfGoods(request.slice);
-  const { safetyDays, slowMoverDays: slowDays } = await getStockSetting(tx, merchantId);
+  const [{ safetyDays, slowMoverDays: slowDays }, open] = await Promise.all([
+    getStockSetting(tx, merchantId),
+    findOpenDay(tx, merchantId),
+  ]);
   const windows: [DayWindow, ...DayWindow[]] = compare ? [window, compare] : [window];
   const limit = question.whole ? MAX_ROWS : SHOWN_ROWS;
-  const { totals, skus, slowMovers } = await readStockWindows(tx, {
-    merchantId,
-    part: slice,
-    windows,
-    slowDays,
-    now,
-    limit,
-  });
-  const { reorders, count } = await listReorders(tx, {
-    merchantId,
-    part: slice,
-    safetyDays,
-    now,
-    limit,
-  });
-  const sales = await readFigures(tx, { merchantId, slice, windows });
+  const asked = { merchantId, part: slice, open, now, limit };
+  const [{ totals, skus, slowMovers }, { reorders, count }, sales] = await Promise.all([
+    readStockWindows(tx, { ...asked, windows, slowDays }),
+    listReorders(tx, { ...asked, safetyDays }),
+    readFigures(tx, { merchantId, slice, windows }),
+  ]);
   const of = (index: number): Totals | null => {
     const found = totals[index];
     const figures = sales[index];

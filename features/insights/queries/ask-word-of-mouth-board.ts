@@ -45,7 +45,12 @@ export async function askWordOfMouthBoard(
   const unit = unitOf(window);
   const periods = listPeriods(window, unit);
   const windows = [window, ...periods, ...(compare ? [compare] : [])];
-  const [current, ...others] = await readParts(tx, { merchantId, slice, among, windows });
+  const isOfGoods = among !== null || slice.kind === "all";
+  const [[current, ...others], products, overdue] = await Promise.all([
+    readParts(tx, { merchantId, slice, among, windows }),
+    isOfGoods ? listProductStars(tx, { merchantId, window, among, limit: shownProducts }) : null,
+    slice.kind === "all" ? countOverdueShipments(tx, { merchantId, now }) : null,
+  ]);
   if (!current) throw new Error("a window that was not answered");
   return {
     current,
@@ -56,11 +61,8 @@ export async function askWordOfMouthBoard(
       return voice ? [{ period, voice }] : [];
     }),
     knowsOrders: among === null,
-    products:
-      among || slice.kind === "all"
-        ? await listProductStars(tx, { merchantId, window, among, limit: shownProducts })
-        : null,
-    overdue: slice.kind === "all" ? await countOverdueShipments(tx, { merchantId, now }) : null,
+    products,
+    overdue,
   };
 }
 

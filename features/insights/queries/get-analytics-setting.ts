@@ -7,7 +7,12 @@ export async function getAnalyticsSetting(
   tx: MerchantTx,
   { merchantId }: { merchantId: string },
 ): Promise<AnalyticsSetting> {
-  const row = await tx.analyticsSetting.findUnique({ where: { merchantId } });
+  const [row] = await tx.$queryRaw<
+    (Omit<AnalyticsSetting, "activityWeights"> & { activityWeights: unknown })[]
+  >`
+    select fixed_cost_per_day_fen as "fixedCostPerDayFen", freight_cost_per_order_fen as "freightCostPerOrderFen",
+      safety_days as "safetyDays", slow_mover_days as "slowMoverDays", activity_weights as "activityWeights"
+    from analytics_setting where merchant_id = ${merchantId}::uuid`;
   const weights = activityWeightsSchema.safeParse(row?.activityWeights);
   return {
     fixedCostPerDayFen: row?.fixedCostPerDayFen ?? 0n,

@@ -28,21 +28,24 @@ export async function measureForecast(
   const window = { from: addDays(today, -MEASURED_DAYS), to: today };
   const askPart = async (slice: Slice): Promise<MeasuredPart> => {
     const asked = { merchantId, slice, windows: [window] };
-    const [figures] = await readFigures(tx, asked);
     const questions = ["visitors", "converted"] as const;
-    const [people] = await readPeople(tx, { ...asked, questions });
+    const [[figures], [people]] = await Promise.all([
+      readFigures(tx, asked),
+      readPeople(tx, { ...asked, questions }),
+    ]);
     if (!figures || !people) throw new Error("a window without measures");
     return { figures, people };
   };
-  const shop = await askPart(whole);
-  const shares: MeasuredPart[] = [];
-  for (const key of SHARE_CHANNELS) shares.push(await askPart({ kind: "channel", key }));
   const questions = ["sharers", "brought", "resharers"] as const;
   const asked = { merchantId, slice: whole, windows: [window], questions };
-  const [people] = await readPeople(tx, asked);
+  const [shop, shares, [people], { depths }, { fixedCostPerDayFen }] = await Promise.all([
+    askPart(whole),
+    Promise.all(SHARE_CHANNELS.map((key) => askPart({ kind: "channel", key }))),
+    readPeople(tx, asked),
+    readSpread(tx, { merchantId, window, now }),
+    getAnalyticsSetting(tx, { merchantId }),
+  ]);
   if (!people) throw new Error("a window without people");
-  const { depths } = await readSpread(tx, { merchantId, window, now });
-  const { fixedCostPerDayFen } = await getAnalyticsSetting(tx, { merchantId });
   const spread = { days: MEASURED_DAYS, people, deepestHop: depths.length };
   return { ...measurePlan({ spread, shares, shop, fixedCostPerDayFen }, days), window };
 }

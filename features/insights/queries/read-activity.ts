@@ -40,7 +40,6 @@ export async function readActivity(
   window: DayWindow,
 ): Promise<Activity> {
   const { from, to } = window;
-  const [measures] = await readMeasures(tx, { ...of, windows: [window] });
   const monthFrom = addDays(to, -DORMANT_DAYS);
   const isLong = countDays(from, to) > DORMANT_DAYS;
   const days = listDays({ from: isLong ? from : monthFrom, to });
@@ -51,7 +50,10 @@ export async function readActivity(
     { from: addDays(to, -LOST_DAYS), to },
     ...days.map((day) => ({ from: day, to: addDays(day, 1) })),
   ];
-  const read = await readPeople(tx, { ...of, windows, questions: ["actives"] });
+  const [[measures], read] = await Promise.all([
+    readMeasures(tx, { ...of, windows: [window] }),
+    readPeople(tx, { ...of, windows, questions: ["actives"] }),
+  ]);
   const [ever, earlier, awake, notLost, ...each] = read.map(({ actives }) => actives);
   if (!measures || ever === undefined || earlier === undefined) throw new Error(missing);
   if (awake === undefined || notLost === undefined) throw new Error(missing);

@@ -12,9 +12,12 @@ export async function readForecastOutcomes(
   { merchantId, windows }: { merchantId: string; windows: readonly DayWindow[] },
 ): Promise<ForecastOutcome[]> {
   const outcomes = windows.map((): ForecastOutcome => ({ orders: 0, salesFen: 0n }));
-  for (const key of SHARE_CHANNELS) {
-    const slice = { kind: "channel", key } as const;
-    const figures = await readFigures(tx, { merchantId, slice, windows });
+  const ofChannels = await Promise.all(
+    SHARE_CHANNELS.map((key) =>
+      readFigures(tx, { merchantId, slice: { kind: "channel", key }, windows }),
+    ),
+  );
+  for (const figures of ofChannels) {
     for (const [at, outcome] of outcomes.entries()) {
       outcome.orders += figures[at]?.orders ?? 0;
       outcome.salesFen += figures[at]?.grossFen ?? 0n;

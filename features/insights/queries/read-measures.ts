@@ -28,9 +28,11 @@ export async function readMeasures(
     metrics?: readonly MeasuredMetric[];
   },
 ): Promise<Measures[]> {
-  const figures = await readFigures(tx, asked);
   const questions = metrics ? questionsOf(metrics) : QUESTIONS;
-  const people = await readPeople(tx, { ...asked, questions });
+  const [figures, people] = await Promise.all([
+    readFigures(tx, asked),
+    readPeople(tx, { ...asked, questions }),
+  ]);
   return figures.flatMap((one, at) => {
     const persons = people[at];
     return persons ? [{ figures: one, people: { ...nobody(QUESTIONS), ...persons } }] : [];

@@ -5,6 +5,7 @@ import { type TestMerchant, testMerchants } from "@/e2e/database";
 import { liveWithStock, type StockAct } from "@/e2e/stock-life";
 import { listReorders } from "@/features/purchasing/queries/list-reorders";
 import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
+import { findOpenDay } from "@/features/stock/queries/find-open-day";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 const dayMs = 86_400_000;
@@ -35,8 +36,15 @@ async function ask(
 ) {
   const { merchantId } = a;
   const part = { kind: "all", key: "" };
-  return inMerchant(merchantId, (tx) =>
-    listReorders(tx, { merchantId, part, safetyDays, now: at, ...(limit ? { limit } : {}) }),
+  return inMerchant(merchantId, async (tx) =>
+    listReorders(tx, {
+      merchantId,
+      part,
+      safetyDays,
+      open: await findOpenDay(tx, merchantId),
+      now: at,
+      ...(limit ? { limit } : {}),
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import type { Fen } from "@/domain/money/fen";
 import { MONTH_DAYS, proposeReorder } from "@/domain/stock/reorder";
-import { findOpenDay } from "@/features/stock/queries/find-open-day";
+import type { OpenDay } from "@/features/stock/queries/find-open-day";
 import { isOfPart } from "@/features/stock/queries/is-of-part";
 import { monthSales } from "@/features/stock/queries/month-sales";
 import type { ReorderRow, StockPart } from "@/features/stock/schema";
@@ -40,13 +40,14 @@ export async function listReorders(
     merchantId: string;
     part: StockPart;
     safetyDays: number;
+    /** How far the roll-up came, if it ever ran (findOpenDay). */
+    open: OpenDay | null;
     now: Date;
     limit?: number;
   },
 ): Promise<{ reorders: ReorderRow[]; count: number }> {
-  const { merchantId, part, safetyDays, now, limit = null } = question;
+  const { merchantId, part, safetyDays, open, now, limit = null } = question;
   const today = shanghaiDay(now);
-  const open = await findOpenDay(tx, merchantId);
   const rows = await tx.$queryRaw<Row[]>`
     with longest as (
       select greatest(max(lead_days), ${usualLeadDays}::int) as days from supplier

@@ -7,6 +7,7 @@ import { reportStock, type StockFlowRow } from "@/domain/stock/stock-report";
 import { asSuperuser, type TestMerchant, testMerchants } from "@/e2e/database";
 import { liveWithStock, type StockAct } from "@/e2e/stock-life";
 import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
+import { findOpenDay } from "@/features/stock/queries/find-open-day";
 import { readStockWindows } from "@/features/stock/queries/read-stock-windows";
 import { inMerchant } from "@/lib/db/in-merchant";
 import { runInvariants } from "@/scripts/database/run-invariants";
@@ -157,7 +158,8 @@ test.each([
     const window = { from, to };
     const ask = () =>
       inMerchant(a.merchantId, async (tx) => {
-        const question = { merchantId: a.merchantId, part: whole, now };
+        const open = await findOpenDay(tx, a.merchantId);
+        const question = { merchantId: a.merchantId, part: whole, open, now };
         const asked = { ...question, windows: [window] as const, slowDays: 30, limit: 100 };
         const { totals, skus } = await readStockWindows(tx, asked);
         return { totals: totals[0], skus };
@@ -175,7 +177,8 @@ test.each([
         await tx.stockDay.deleteMany({
           where: { merchantId, day: { gt: new Date("2026-03-08") } },
         });
-        const question = { merchantId: a.merchantId, part: whole, now };
+        const open = await findOpenDay(tx, a.merchantId);
+        const question = { merchantId: a.merchantId, part: whole, open, now };
         const asked = { ...question, windows: [window] as const, slowDays: 30, limit: 100 };
         const { totals: live } = await readStockWindows(tx, asked);
         expect(live[0]).toEqual(rolled.totals);
@@ -190,9 +193,18 @@ test("another merchant's stock is not in it", async () => {
   const now = endOf(lastDay);
   const windows = [{ from: firstDay, to: addDays(lastDay, 1) }] as const;
   const { merchantId } = b;
-  const { totals: all } = await inMerchant(merchantId, (tx) =>
-    readStockWindows(tx, { merchantId, part: whole, windows, slowDays: 30, now, limit: 9 }),
-  );
+  const { totals: all } = await inMerchant(merchantId, async (tx) => {
+    const open = await findOpenDay(tx, merchantId);
+    return readStockWindows(tx, {
+      merchantId,
+      part: whole,
+      windows,
+      slowDays: 30,
+      open,
+      now,
+      limit: 9,
+    });
+  });
   const [totals] = all;
   expect(totals?.report.sold).toEqual({ units: 0, valueFen: 0n });
   expect(totals?.report.closing.units).toBe(300);

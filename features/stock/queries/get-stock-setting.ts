@@ -8,9 +8,8 @@ export async function getStockSetting(
   tx: MerchantTx,
   merchantId: string,
 ): Promise<{ safetyDays: number; slowMoverDays: number }> {
-  const setting = await tx.analyticsSetting.findUnique({
-    where: { merchantId },
-    select: { safetyDays: true, slowMoverDays: true },
-  });
-  return setting ?? usual;
+  const [setting = usual] = await tx.$queryRaw<(typeof usual)[]>`
+    select safety_days as "safetyDays", slow_mover_days as "slowMoverDays" from analytics_setting
+    where merchant_id = ${merchantId}::uuid`;
+  return setting;
 }

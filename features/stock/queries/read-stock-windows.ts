@@ -2,7 +2,7 @@ import { addDays, countDays } from "@/domain/metrics/calendar-day";
 import { shanghaiDay } from "@/domain/metrics/shanghai-day";
 import { type DayWindow, windowDays } from "@/domain/metrics/window";
 import type { StockTotals } from "@/domain/stock/stock-metrics";
-import { findOpenDay } from "@/features/stock/queries/find-open-day";
+import type { OpenDay } from "@/features/stock/queries/find-open-day";
 import { reportColumns } from "@/features/stock/queries/report-columns";
 import { skuWindows } from "@/features/stock/queries/sku-windows";
 import { type ReportRow, toStockReport } from "@/features/stock/queries/to-stock-report";
@@ -44,13 +44,14 @@ export async function readStockWindows(
     part: StockPart;
     windows: readonly [DayWindow, ...DayWindow[]];
     slowDays: number;
+    /** How far the roll-up came, if it ever ran (findOpenDay). */
+    open: OpenDay | null;
     now: Date;
     limit: number;
   },
 ): Promise<StockWindows> {
-  const { merchantId, part, slowDays, now, limit } = question;
+  const { merchantId, part, slowDays, open, now, limit } = question;
   const windows = question.windows.map((window) => begunPart(window, now));
-  const open = await findOpenDay(tx, merchantId);
   const isSlow = Prisma.sql`closing_units > 0
     and coalesce(last_sold_day, last_received_day, first_day) < to_day - ${slowDays}::int`;
   const named = Prisma.sql`k.id as "skuId", k.code,

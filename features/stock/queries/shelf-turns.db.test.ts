@@ -5,6 +5,7 @@ import { shanghaiDay, shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { type DayWindow, listDays } from "@/domain/metrics/window";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
+import { findOpenDay } from "@/features/stock/queries/find-open-day";
 import { readStockWindows } from "@/features/stock/queries/read-stock-windows";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -17,9 +18,10 @@ const noonOf = (day: string) => new Date(shanghaiDayRange(day).from.getTime() + 
 
 async function ask(window: DayWindow, at = now) {
   const asked = { merchantId, part: { kind: "all", key: "" }, windows: [window] as const };
-  const { totals } = await inMerchant(merchantId, (tx) =>
-    readStockWindows(tx, { ...asked, slowDays: 30, now: at, limit: 9 }),
-  );
+  const { totals } = await inMerchant(merchantId, async (tx) => {
+    const open = await findOpenDay(tx, merchantId);
+    return readStockWindows(tx, { ...asked, slowDays: 30, open, now: at, limit: 9 });
+  });
   const { carriedSkus = 0, carriedSkuDays = 0, emptySkuDays = 0 } = totals[0] ?? {};
   return { carriedSkus, carriedSkuDays, emptySkuDays };
 }

@@ -4,6 +4,7 @@ import { shanghaiDayRange } from "@/domain/metrics/shanghai-day";
 import { type DayWindow, listDays } from "@/domain/metrics/window";
 import { asSuperuser, testMerchants } from "@/e2e/database";
 import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
+import { findOpenDay } from "@/features/stock/queries/find-open-day";
 import { readStockWindows } from "@/features/stock/queries/read-stock-windows";
 import { inMerchant } from "@/lib/db/in-merchant";
 
@@ -61,7 +62,8 @@ async function read() {
   return inMerchant(merchantId, async (tx) => {
     const [first, ...rest] = windows;
     if (!first) return [];
-    const asked = { ...question, windows: [first, ...rest] as const, now, limit: 9 };
+    const open = await findOpenDay(tx, merchantId);
+    const asked = { ...question, windows: [first, ...rest] as const, open, now, limit: 9 };
     const { totals } = await readStockWindows(tx, asked);
     return totals.map(({ emptySkuDays, carriedSkuDays, valueDaysFen, report }) => {
       return { emptySkuDays, carriedSkuDays, valueDaysFen, closing: report.closing.units };

@@ -10,6 +10,7 @@ import { listSuppliers } from "@/features/purchasing/queries/list-suppliers";
 import { MAX_SHEET_LINES } from "@/features/purchasing/schema";
 import { requireStaff } from "@/features/staff/gate";
 import { StockTabs } from "@/features/stock/components/dashboard-stock-tabs";
+import { findOpenDay } from "@/features/stock/queries/find-open-day";
 import { getStockSetting } from "@/features/stock/queries/get-stock-setting";
 import { systemClock } from "@/lib/clock/now";
 import { inMerchant } from "@/lib/db/in-merchant";
@@ -27,7 +28,13 @@ export default async function ReorderPage() {
   const { rows, suppliers, setting } = await inMerchant(merchantId, async (tx) => {
     const own = await getStockSetting(tx, merchantId);
     const { safetyDays } = own;
-    const { reorders } = await listReorders(tx, { merchantId, part: wholeShop, now, safetyDays });
+    const { reorders } = await listReorders(tx, {
+      merchantId,
+      part: wholeShop,
+      open: await findOpenDay(tx, merchantId),
+      now,
+      safetyDays,
+    });
     return {
       rows: reorders,
       suppliers: await listSuppliers(tx, { merchantId }),
