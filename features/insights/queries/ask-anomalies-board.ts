@@ -50,11 +50,19 @@ export async function askAnomaliesBoard(
     from: shanghaiDayRange(window.from).from,
     until: shanghaiDayRange(window.to).from,
   };
-  const all = await countReportsByDistributor(tx, { merchantId, ...span });
+  const [all, { thresholds, changedAt }, { reports: told }] = await Promise.all([
+    countReportsByDistributor(tx, { merchantId, ...span }),
+    getAnomalySetting(tx, { merchantId }),
+    listReports(tx, {
+      merchantId,
+      filter: { distributorId: distributorId ?? undefined },
+      span,
+      limit: shownReports,
+    }),
+  ]);
   const reports = distributorId
     ? new Map([...all].filter(([reported]) => reported === distributorId))
     : all;
-  const { thresholds, changedAt } = await getAnomalySetting(tx, { merchantId });
   const found = await listFindings(tx, {
     ...{ merchantId, window, anomaly, distributorId, reports, limit },
     ...{ thresholds, changedAt },
@@ -66,14 +74,7 @@ export async function askAnomaliesBoard(
     anomaly,
     thresholds,
     findings: await nameFindings(tx, merchantId, rows),
-    reports: (
-      await listReports(tx, {
-        merchantId,
-        filter: { distributorId: distributorId ?? undefined },
-        span,
-        limit: shownReports,
-      })
-    ).reports,
+    reports: told,
   };
 }
 

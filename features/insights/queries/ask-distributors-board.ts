@@ -62,17 +62,22 @@ async function askAll(
   order: StandingOrder,
 ): Promise<AllDistributors> {
   const { window, compare } = request;
-  const counts = await tx.distributorStage.findMany({ where: { merchantId } });
+  const [counts, current, before, standings] = await Promise.all([
+    tx.distributorStage.findMany({ where: { merchantId } }),
+    readDistributorDays(tx, { merchantId, window }),
+    compare && readDistributorDays(tx, { merchantId, window: compare }),
+    listStandings(tx, { merchantId, window, order }),
+  ]);
   return {
     kind: "all",
-    current: await readDistributorDays(tx, { merchantId, window }),
-    before: compare ? await readDistributorDays(tx, { merchantId, window: compare }) : null,
+    current,
+    before,
     stages: LIFE_STAGES.map((stage) => ({
       stage,
       distributors: counts.find((one) => one.stage === stage)?.distributors ?? 0,
     })),
     order,
-    standings: await listStandings(tx, { merchantId, window, order }),
+    standings,
   };
 }
 

@@ -52,7 +52,7 @@ export async function askRetentionBoard(
   const unit = units.find((one) => one === asked.unit) ?? "month";
   const read = (of: DayWindow) =>
     readTriangle(tx, { merchantId, basis, unit, channel, window: of, today: shanghaiDay(now) });
-  const rows = await read(window);
+  const [rows, before] = await Promise.all([read(window), compare && read(compare)]);
   return {
     basis,
     unit,
@@ -60,7 +60,7 @@ export async function askRetentionBoard(
     units,
     rows,
     curve: retentionCurve(rows),
-    curveBefore: compare ? retentionCurve(await read(compare)) : null,
+    curveBefore: before && retentionCurve(before),
   };
 }
 

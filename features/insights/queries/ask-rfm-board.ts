@@ -43,17 +43,19 @@ export async function askRfmBoard(
 ): Promise<RfmBoard> {
   const all = { kind: "all", key: "" } as const;
   const parts = slice.kind === "all" ? [all] : [all, { kind: slice.kind, key: slice.key }];
-  const rows = await tx.rfmSegment.findMany({ where: { merchantId, OR: parts } });
+  const isWhole = slice.kind === "all";
+  const [rows, moved] = await Promise.all([
+    tx.rfmSegment.findMany({ where: { merchantId, OR: parts } }),
+    isWhole
+      ? tx.rfmMove.findMany({
+          where: { merchantId },
+          orderBy: [{ customers: "desc" }, { was: "asc" }, { became: "asc" }],
+        })
+      : [],
+  ]);
   const segmentsOf = ({ kind, key }: Slice) =>
     toSegments(rows.filter((row) => row.kind === kind && row.key === key));
   const segments = segmentsOf(slice);
-  const isWhole = slice.kind === "all";
-  const moved = !isWhole
-    ? []
-    : await tx.rfmMove.findMany({
-        where: { merchantId },
-        orderBy: [{ customers: "desc" }, { was: "asc" }, { became: "asc" }],
-      });
   const last = rows[0]?.asOf.toISOString().slice(0, 10);
   return {
     window: last ? { from: addDays(last, 1 - RFM_DAYS), to: addDays(last, 1) } : null,
