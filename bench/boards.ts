@@ -8,12 +8,12 @@ import { runProgram } from "@/scripts/test-run/run-program";
 
 /**
  * `npm run bench -- boards`: the server's time for everything that each board asks, over a generated shop
- * of 1,000,000 orders and 10,000,000 events and over one of a tenth of that, five times in turns, so that a
+ * of 1,000,000 orders and 10,000,000 events and over one of a tenth of that, three times in turns, so that a
  * slow minute of the machine is one of both; and the same questions asked of the facts themselves, which
  * must be answered alike. `boards tenth` leaves out the large shop, whose first roll-up takes long.
  */
 const limits = { p95Ms: 50, fullByTenth: 1.2 };
-const rounds = 5;
+const rounds = 3;
 
 const size = process.argv[2] === "tenth" ? "tenth" : "full";
 setSettings({ RENHE_SECRET: testSecret, LOG_LEVEL: "warn" });
