@@ -1,5 +1,5 @@
+import { askInTurns } from "@/bench/boards/ask-in-turns";
 import type { FactFigures } from "@/bench/boards/compare-with-facts";
-import type { BoardTimes } from "@/bench/boards/measure-boards";
 import { weighTimes } from "@/bench/boards/weigh-times";
 import { type FilledShop, openFilledShop, startKeptServer } from "@/bench/generator/filled-shop";
 import { testSecret } from "@/e2e/database-secret";
@@ -8,12 +8,10 @@ import { runProgram } from "@/scripts/test-run/run-program";
 
 /**
  * `npm run bench -- boards`: the server's time for everything that each board asks, over a generated shop
- * of 1,000,000 orders and 10,000,000 events and over one of a tenth of that, three times in turns, so that a
- * slow minute of the machine is one of both; and the same questions asked of the facts themselves, which
- * must be answered alike. `boards tenth` leaves out the large shop, whose first roll-up takes long.
+ * of 1,000,000 orders and 10,000,000 events and over one of a tenth of that, a moment of one and then of the
+ * other; and the same questions asked of the facts themselves, which must be answered alike. `boards tenth` leaves out the large shop, whose first roll-up takes long.
  */
 const limits = { p95Ms: 50, fullByTenth: 1.2 };
-const rounds = 3;
 
 const size = process.argv[2] === "tenth" ? "tenth" : "full";
 setSettings({ RENHE_SECRET: testSecret, LOG_LEVEL: "warn" });
@@ -23,12 +21,10 @@ try {
   const shop = size === "tenth" ? tenth : await openFilledShop(server.url, size, console.log);
   const facts = await prepare(tenth);
   if (shop !== tenth) facts.push(...(await prepare(shop)));
-  const times = { tenth: [] as BoardTimes[], shop: [] as BoardTimes[] };
-  for (let round = 0; round < rounds; round += 1) {
-    times.tenth.push(...(await ask<BoardTimes[]>(tenth, "time")));
-    if (shop !== tenth) times.shop.push(...(await ask<BoardTimes[]>(shop, "time")));
-  }
-  const boards = weighTimes(shop === tenth ? times.tenth : times.shop, times.tenth);
+  const [ofTenth = [], ofShop = ofTenth] = await askInTurns(
+    shop === tenth ? [tenth] : [tenth, shop],
+  );
+  const boards = weighTimes(ofShop, ofTenth);
   console.table(boards);
   console.table(facts);
   const missed = boards
@@ -44,19 +40,15 @@ try {
   await server.stop();
 }
 
-function prepare(shop: FilledShop): Promise<FactFigures[]> {
-  return ask(shop, "prepare");
-}
-
 /** In a process of its own: the settings of a database are read once. */
-async function ask<Answer>(shop: FilledShop, step: "prepare" | "time"): Promise<Answer> {
+async function prepare(shop: FilledShop): Promise<FactFigures[]> {
   const { output, code } = await runProgram(
-    ["bench/boards/measure-shop.ts", JSON.stringify(shop), step],
+    ["bench/boards/prepare-shop.ts", JSON.stringify(shop)],
     {
       keepOutput: true,
       env: { DATABASE_URL: shop.appUrl, RENHE_SECRET: testSecret, LOG_LEVEL: "warn" },
     },
   );
-  if (code !== 0) throw new Error(`measure-shop.ts ${step} failed`);
+  if (code !== 0) throw new Error("a shop could not be rolled up");
   return JSON.parse(output.trimEnd().split("\n").at(-1) ?? "");
 }
