@@ -21,7 +21,7 @@ export const moneyActionRules: Record<string, Rule> = {
   endRefundAction: {
     door: "staff",
     may: "refund.write",
-    args: ["R-not-known"],
+    id: "refundNo",
     send: { way: "give_up", reason: "顾客换货，不退了" },
   },
   savePayoutPolicyAction: {
@@ -80,6 +80,18 @@ export const moneyActionRules: Record<string, Rule> = {
     may: "payout.decide",
     id: "payoutId",
     send: { reason: "银行退回" },
+  },
+  markFormerPaidAction: {
+    door: "staff",
+    may: "payout.decide",
+    id: "payoutId",
+    send: { transferBillNo: "1330000071100999991182020050700019480001" },
+  },
+  endFormerUnpaidAction: {
+    door: "staff",
+    may: "payout.decide",
+    id: "payoutId",
+    send: { reason: "平台显示已关闭", checkedThere: "yes" },
   },
   proposeRunAction: {
     door: "staff",

@@ -8,7 +8,6 @@ import type { PayoutTrouble } from "@/domain/payouts/payout-trouble";
 import type { TaxBreakdown, TaxedPayout } from "@/domain/payouts/quote-payout";
 import type { TaxStatementView } from "@/domain/tax/tax-statement";
 import type { AuditHistoryEntry } from "@/features/audit/schema";
-import type { WechatTransfer } from "@/lib/wechat/pay/transfer";
 
 export type { PayoutRefusal, TaxBreakdown, TaxStatementView };
 
@@ -146,7 +145,7 @@ export type PayoutView = OwnPayoutView & {
   distributorId: string;
   distributorName: string;
   runId: string | null;
-  /** By bank: the first of two people has said that it is paid. */
+  /** The first of two people has said that it is paid. */
   isMarked: boolean;
 };
 
@@ -173,6 +172,9 @@ export type PayoutDetailView = PayoutView & {
   markedBy: string | null;
   markedByName: string;
   markedAt: Date | null;
+  /** Sent under a merchant number that was replaced, and not ended: WeChat cannot be asked. */
+  isOfFormerNumber: boolean;
+  mchId: string;
   confirmedByName: string;
   /** Newest first, from the audit trail. */
   history: AuditHistoryEntry[];
@@ -235,6 +237,16 @@ export type DecideRunInput = z.infer<typeof decideRunInput>;
 
 /** Why staff refuse, fail or freeze; the distributor reads it. */
 export const payoutReasonSchema = z.object({ reason: words(200).min(2) });
+/** WeChat's number of a transfer, as it stands on the merchant platform. */
+export const transferBillNoSchema = z.object({
+  transferBillNo: words(80)
+    .transform((text) => text.replace(/\s/g, ""))
+    .pipe(z.string().regex(/^[0-9A-Za-z]{10,64}$/, "fault.transferBillNo")),
+});
+/** That a transfer of a former number was not paid: what the person saw there, and that they looked. */
+export const formerUnpaidSchema = payoutReasonSchema.extend({
+  checkedThere: z.literal("yes", "fault.lookFirst"),
+});
 export const bankReferenceSchema = z.object({ bankReference: words(64).min(4) });
 
 /** What lies ready at WeChat for what is owed. */
@@ -288,12 +300,4 @@ export type TaxMonthView = {
   grossFen: bigint;
   taxFen: bigint;
   remittedFen: bigint;
-};
-
-/** A transfer as WeChat described it, by itself or when asked. */
-export type TransferResult = {
-  /** WeChat's id of the notification, or `query:…` for an answer: what the inbox is keyed by. */
-  eventId: string;
-  bodySha256: string;
-  transfer: WechatTransfer;
 };

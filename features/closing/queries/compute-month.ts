@@ -53,14 +53,14 @@ async function sumPayouts(
 ): Promise<MonthFigures["payouts"]> {
   type Row = MonthFigures["payouts"]["wechat"] & { channel: "wechat" | "bank" };
   const rows = await tx.$queryRaw<Row[]>`
-    select p.channel, count(*)::int as count, sum(p.gross_fen)::bigint as "grossFen",
+    select case when p.confirmed_by is null then 'wechat' else 'bank' end as channel, count(*)::int as count, sum(p.gross_fen)::bigint as "grossFen",
       sum(p.tax_fen)::bigint as "taxFen", sum(p.net_fen)::bigint as "netFen"
     from ledger_transfer t
     join payout p on p.merchant_id = t.merchant_id and p.id = t.reference_id
     where t.merchant_id = ${merchantId}::uuid and t.reference_kind = 'payout'
       and t.code = 'payout_paid' and t.phase = 'post'
       and t.created_at >= ${from} and t.created_at < ${to}
-    group by p.channel`;
+    group by 1`;
   const of = (channel: Row["channel"]) => {
     const { count, grossFen, taxFen, netFen } = rows.find((row) => row.channel === channel) ?? {
       count: 0,

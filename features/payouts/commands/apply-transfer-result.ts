@@ -6,7 +6,7 @@ import { quarantineEvent } from "@/features/inbox/commands/quarantine-event";
 import { endPayoutPaid } from "@/features/payouts/commands/end-payout-paid";
 import { endPayoutUnpaid } from "@/features/payouts/commands/end-payout-unpaid";
 import { type LockedPayout, lockPayout } from "@/features/payouts/commands/lock-payout";
-import type { TransferResult } from "@/features/payouts/schema";
+import type { TransferResult } from "@/features/payouts/queries/to-transfer-result";
 import type { AuthorizedMerchantId } from "@/lib/db/authorized-merchant-id";
 import { inMerchant, type MerchantTx } from "@/lib/db/in-merchant";
 

@@ -14,10 +14,12 @@ export type LockedPayout = {
   grossFen: bigint;
   taxFen: bigint;
   netFen: bigint;
+  appId: string;
   mchId: string;
   openId: string;
   transferBillNo: string | null;
   packageInfo: string;
+  sentAt: Date | null;
   confirmUntil: Date | null;
   attempts: number;
   markedBy: string | null;
@@ -41,9 +43,9 @@ export async function lockPayout(
   const [row] = await tx.$queryRaw<LockedPayout[]>`
     select p.id as "payoutId", p.payout_no as "payoutNo", p.distributor_id as "distributorId",
       p.id_number_hash as "idNumberHash", p.tax_month as "taxMonth", p.channel, p.state,
-      p.gross_fen as "grossFen", p.tax_fen as "taxFen", p.net_fen as "netFen", p.mch_id as "mchId",
+      p.gross_fen as "grossFen", p.tax_fen as "taxFen", p.net_fen as "netFen", p.app_id as "appId", p.mch_id as "mchId",
       p.open_id as "openId", p.transfer_bill_no as "transferBillNo", p.package_info as "packageInfo",
-      p.confirm_until as "confirmUntil", p.attempts, p.marked_by as "markedBy",
+      p.sent_at as "sentAt", p.confirm_until as "confirmUntil", p.attempts, p.marked_by as "markedBy",
       p.bank_reference as "bankReference", d.customer_id as "customerId"
     from payout p
     join distributor d on d.merchant_id = p.merchant_id and d.id = p.distributor_id

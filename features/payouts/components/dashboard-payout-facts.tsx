@@ -56,6 +56,10 @@ export function PayoutWay({ payout }: { payout: PayoutDetailView }) {
         ]
       : []),
   ];
+  const people: Entry[] = [
+    [text("markedBy"), dash(payout.markedByName)],
+    [text("confirmedBy"), dash(payout.confirmedByName)],
+  ];
   const wechat: Entry[] = [
     [text("transferBillNo"), dash(payout.transferBillNo)],
     [text("wechatState"), dash(payout.wechatState)],
@@ -64,13 +68,13 @@ export function PayoutWay({ payout }: { payout: PayoutDetailView }) {
     ...(payout.nextStepAt
       ? [[text("nextStepAt"), <Moment key="next" at={payout.nextStepAt} />] as const]
       : []),
+    ...(payout.isMarked ? people : []),
   ];
   const bank: Entry[] = [
     [text("bankName"), dash(payout.bankName)],
     [text("bankCard"), payout.bankCardTail ? `…${payout.bankCardTail}` : "—"],
     [text("bankReference"), dash(payout.bankReference)],
-    [text("markedBy"), dash(payout.markedByName)],
-    [text("confirmedBy"), dash(payout.confirmedByName)],
+    ...people,
   ];
   return <DefinitionList entries={[...(payout.channel === "wechat" ? wechat : bank), ...common]} />;
 }

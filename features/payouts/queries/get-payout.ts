@@ -1,3 +1,4 @@
+import { isOfFormerNumber } from "@/features/payouts/queries/is-of-former-number";
 import { listHistory } from "@/features/payouts/queries/list-history";
 import { staffNames } from "@/features/payouts/queries/staff-names";
 import { toPayoutView } from "@/features/payouts/queries/to-payout-view";
@@ -44,6 +45,8 @@ export async function getPayout(
     markedBy: row.markedBy,
     markedByName: names(row.markedBy),
     markedAt: row.markedAt,
+    isOfFormerNumber: await isOfFormerNumber(tx, merchantId, row),
+    mchId: row.mchId,
     confirmedByName: names(row.confirmedBy),
     history: await listHistory(tx, { merchantId, objectKind: "payout", objectId: payoutId }),
   };

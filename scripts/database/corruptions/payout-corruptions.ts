@@ -137,5 +137,10 @@ export const payoutCorruptions: Corruptions = {
       "paid through WeChat, and WeChat never said so",
       "update payout set wechat_state = 'WAIT_USER_CONFIRM' where state = 'paid'",
     ],
+    [
+      "paid under a former number, and one person said so twice",
+      `update payout p set wechat_state = '', marked_by = s.id, confirmed_by = s.id, bank_reference = transfer_bill_no
+       from staff s where s.merchant_id = p.merchant_id and p.channel = 'wechat' and p.state = 'paid'`,
+    ],
   ],
 };

@@ -64,7 +64,7 @@ difference as (
   union all
   select m.merchant_id, 'fund_flow', 'transfer', m.reference, p.net_fen, m.left_fen - m.back_fen,
     case when p.id is null then 'missing_here' when m.left_fen <> p.net_fen then 'amount_differs'
-      when p.state = 'paid' and m.back_fen <> 0 then 'state_differs'
+      when p.state = 'paid' and (m.back_fen <> 0 or p.confirmed_by is not null) then 'state_differs'
       when p.state in ('failed', 'expired', 'cancelled') and m.back_fen <> m.left_fen
         and (m.back_fen <> 0 or exists (
           select from public.wechat_bill b where b.merchant_id = p.merchant_id and b.kind = 'fund_flow'
@@ -78,7 +78,7 @@ difference as (
   from bill b join public.payout p on p.merchant_id = b.merchant_id and p.mch_id = b.mch_id
     and p.paid_at >= b.day::timestamp at time zone 'Asia/Shanghai'
     and p.paid_at < (b.day + 1)::timestamp at time zone 'Asia/Shanghai'
-  where b.kind = 'fund_flow' and p.channel = 'wechat' and p.state = 'paid' and not exists (
+  where b.kind = 'fund_flow' and p.channel = 'wechat' and p.state = 'paid' and p.confirmed_by is null and not exists (
     select from public.wechat_bill_line l where l.merchant_id = p.merchant_id and l.kind = 'fund_flow'
       and l.line_kind = 'transfer' and l.reference = p.payout_no)
 )

@@ -3,8 +3,10 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import {
+  endFormerUnpaidAction,
   failBankPayoutAction,
   markBankPaidAction,
+  markFormerPaidAction,
   refusePayoutAction,
 } from "@/app/merchant/(desk)/finance/payouts/[payoutId]/payout-actions";
 import { buttonLook } from "@/components/ui/button";
@@ -17,6 +19,7 @@ import { AuditHistory } from "@/features/audit/components/dashboard-audit-histor
 import { BookedTransfers } from "@/features/ledger/components/dashboard-booked-transfers";
 import { listBookedTransfers } from "@/features/ledger/queries/list-booked-transfers";
 import { BankPaidForm } from "@/features/payouts/components/dashboard-bank-forms";
+import { FormerNumberEnds } from "@/features/payouts/components/dashboard-former-forms";
 import { PayoutDates, PayoutWay } from "@/features/payouts/components/dashboard-payout-facts";
 import { PayoutReasonForm } from "@/features/payouts/components/dashboard-payout-reason";
 import { PayoutStateBadge } from "@/features/payouts/components/dashboard-payout-state";
@@ -81,13 +84,19 @@ export default async function PayoutPage({ params }: { params: Promise<{ payoutI
           {text("one.account")}
         </Link>
       </PageHeading>
-      {payout.trouble && (
+      {payout.isOfFormerNumber ? (
         <div className="mb-4">
-          <Notice tone="warn">
-            {text(`trouble.${payout.trouble}`)}
-            {payout.note && ` ${text("one.note", { note: payout.note })}`}
-          </Notice>
+          <Notice tone="warn">{text("former.notice", { mchId: payout.mchId })}</Notice>
         </div>
+      ) : (
+        payout.trouble && (
+          <div className="mb-4">
+            <Notice tone="warn">
+              {text(`trouble.${payout.trouble}`)}
+              {payout.note && ` ${text("one.note", { note: payout.note })}`}
+            </Notice>
+          </div>
+        )
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid min-w-0 gap-4">
@@ -125,10 +134,18 @@ export default async function PayoutPage({ params }: { params: Promise<{ payoutI
               </PayoutReasonForm>
             </Panel>
           )}
+          {mayDecide && payout.isOfFormerNumber && (
+            <FormerNumberEnds
+              mark={markFormerPaidAction.bind(null, id)}
+              end={endFormerUnpaidAction.bind(null, id)}
+              isMarked={payout.isMarked}
+              isSteppedUp={isSteppedUp}
+            />
+          )}
           <Panel title={text("tax.title")} hint={text("tax.hint")}>
             <PayoutTax payout={payout} />
           </Panel>
-          {mayDecide && refusable.includes(payout.state) && (
+          {mayDecide && refusable.includes(payout.state) && !payout.isOfFormerNumber && (
             <Panel title={text("one.refuse")} hint={text("one.refuseHint")}>
               <PayoutReasonForm
                 action={refusePayoutAction.bind(null, id)}

@@ -4,10 +4,17 @@ import { readForm } from "@/app/merchant/read-form";
 import { staffAct } from "@/app/merchant/staff-act";
 import { takePassword } from "@/app/merchant/take-password";
 import type { ActionResult } from "@/components/ui/action-result";
+import { endFormerUnpaid } from "@/features/payouts/commands/end-former-unpaid";
 import { failBankPayout } from "@/features/payouts/commands/fail-bank-payout";
 import { markBankPaid } from "@/features/payouts/commands/mark-bank-paid";
+import { markFormerPaid } from "@/features/payouts/commands/mark-former-paid";
 import { refusePayout } from "@/features/payouts/commands/refuse-payout";
-import { bankReferenceSchema, payoutReasonSchema } from "@/features/payouts/schema";
+import {
+  bankReferenceSchema,
+  formerUnpaidSchema,
+  payoutReasonSchema,
+  transferBillNoSchema,
+} from "@/features/payouts/schema";
 import { isId } from "@/lib/ids/is-id";
 
 export async function refusePayoutAction(payoutId: string, form: FormData): Promise<ActionResult> {
@@ -50,5 +57,40 @@ export async function failBankPayoutAction(
     const failed = await failBankPayout(staff, { payoutId, ...input.data }, now);
     if (!failed.ok) return { ok: false, message: text(`payouts.refusal.${failed.reason}`) };
     return { ok: true, message: text("payouts.bank.failedNow") };
+  });
+}
+
+/** What the platform of a former merchant number shows as paid: two people say it, each with their password. */
+export async function markFormerPaidAction(
+  payoutId: string,
+  form: FormData,
+): Promise<ActionResult> {
+  return staffAct("payout.decide", async (act) => {
+    const { staff, text, now } = act;
+    const input = readForm(transferBillNoSchema, Object.fromEntries(form), text);
+    if (!input.ok) return input.refusal;
+    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
+    const refusal = await takePassword(act, form);
+    if (refusal) return refusal;
+    const marked = await markFormerPaid(staff, { payoutId, ...input.data }, now);
+    if (!marked.ok) return { ok: false, message: text(`payouts.refusal.${marked.reason}`) };
+    return { ok: true, message: text(`payouts.bank.markedNow.${marked.state}`) };
+  });
+}
+
+export async function endFormerUnpaidAction(
+  payoutId: string,
+  form: FormData,
+): Promise<ActionResult> {
+  return staffAct("payout.decide", async (act) => {
+    const { staff, text, now } = act;
+    const input = readForm(formerUnpaidSchema, Object.fromEntries(form), text);
+    if (!input.ok) return input.refusal;
+    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
+    const refusal = await takePassword(act, form);
+    if (refusal) return refusal;
+    const ended = await endFormerUnpaid(staff, { payoutId, reason: input.data.reason }, now);
+    if (!ended.ok) return { ok: false, message: text(`payouts.refusal.${ended.reason}`) };
+    return { ok: true, message: text("payouts.former.endedNow") };
   });
 }

@@ -1,0 +1,53 @@
+import { hasLapsed } from "@/domain/payouts/has-lapsed";
+import { recordAudit } from "@/features/audit/commands/record-audit";
+import { endPayoutUnpaid } from "@/features/payouts/commands/end-payout-unpaid";
+import { lockPayout } from "@/features/payouts/commands/lock-payout";
+import { isOfFormerNumber } from "@/features/payouts/queries/is-of-former-number";
+import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
+import type { StaffScope } from "@/features/staff/schema";
+import { inMerchant } from "@/lib/db/in-merchant";
+
+type Refusal = "not_found" | "too_late" | "too_early" | "step_up_needed";
+
+/**
+ * A person has looked at the former merchant number's platform and found that a transfer was not paid
+ * there: its amount is free again. Not before WeChat itself would have let it lapse, for until then the
+ * payee may still take it.
+ * @param input.reason what the person saw there, for the audit trail
+ */
+export async function endFormerUnpaid(
+  staff: Pick<StaffScope, "merchantId" | "staffId" | "sessionId">,
+  input: { payoutId: string; reason: string },
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: Refusal }> {
+  const { merchantId, staffId, sessionId } = staff;
+  const { payoutId, reason } = input;
+  return inMerchant(merchantId, async (tx) => {
+    if (!(await hasSteppedUp(tx, { merchantId, sessionId, now }))) {
+      return { ok: false, reason: "step_up_needed" };
+    }
+    const payout = await lockPayout(tx, { merchantId, payoutId });
+    if (payout === null) return { ok: false, reason: "not_found" };
+    if (!(await isOfFormerNumber(tx, merchantId, payout))) return { ok: false, reason: "too_late" };
+    if (!hasLapsed(payout, now)) return { ok: false, reason: "too_early" };
+    const actor = { kind: "staff", id: staffId } as const;
+    await recordAudit(tx, {
+      merchantId,
+      actor,
+      action: "payout.former_unpaid",
+      objectKind: "payout",
+      objectId: payoutId,
+      details: { reason, mchId: payout.mchId, checkedThere: true },
+      now,
+    });
+    const end = {
+      merchantId,
+      state: "failed",
+      failReason: "merchant_account",
+      actor,
+      now,
+    } as const;
+    await endPayoutUnpaid(tx, payout, end);
+    return { ok: true };
+  });
+}
