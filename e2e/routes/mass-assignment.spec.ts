@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { behind } from "@/e2e/pages/behind";
+import { endRefundEach, makeRefundEach } from "@/e2e/routes/a-refund-each";
 import { type Call, callRoute, contentOf } from "@/e2e/routes/call-route";
 import { readRows } from "@/e2e/routes/database-hash";
 import { holdWorkersClock } from "@/e2e/routes/hold-clock";
@@ -53,6 +54,7 @@ const owners = "select count(*)::int as count from staff where role = 'owner'";
 
 test("fields that no form has are ignored or refused: nothing of them stands in the database afterwards", async () => {
   test.setTimeout(120_000);
+  await makeRefundEach();
   const { cookieOf, own } = await enterSecondShop();
   await leaveNoPayout();
   const { ids, fields } = await smuggled();
@@ -75,12 +77,13 @@ test("fields that no form has are ignored or refused: nothing of them stands in 
     expect((await behind(owners)).rows).toEqual(before.owners);
     // Nor did the password that some ask for again keep the fields from being tried.
     expect((await behind(newcomers)).rows).toEqual([{ count: 1 }]);
-    // Money was asked for and asked back, by the right bodies.
-    for (const table of ["payout ", "refund "]) {
-      expect(written.filter((row) => row.startsWith(table))).toHaveLength(1);
-    }
+    // By the right bodies money was asked for and asked back, and a refund that was stuck was ended.
+    const writtenTo = (table: string) =>
+      written.filter((row) => row.startsWith(`${table} `)).length;
+    expect([writtenTo("payout"), writtenTo("refund")]).toEqual([1, 2]);
   } finally {
     await leaveNoPayout();
+    await endRefundEach();
     await giveClockBack();
   }
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { endRefundEach, makeRefundEach } from "@/e2e/routes/a-refund-each";
 import type { Answer } from "@/e2e/routes/ask";
 import { type Call, callRoute, calls, idsOf, isRefused, isWriting } from "@/e2e/routes/call-route";
 import { holdWorkersClock } from "@/e2e/routes/hold-clock";
@@ -23,12 +24,14 @@ let giveClockBack = async (): Promise<void> => undefined;
 
 test.beforeAll(async () => {
   personas = await signInEverybody();
+  await makeRefundEach();
   samples = await readSamples();
   giveClockBack = await holdWorkersClock();
 });
 // For five minutes the password that is asked for again keeps nobody out: the other guards must.
 test.beforeEach(stepUpEverybody);
 test.afterAll(async () => {
+  await endRefundEach();
   await stepDownEverybody();
   await giveClockBack();
   await thawEverybody();

@@ -38,6 +38,8 @@ export type IdKind =
   | "policyVersion"
   | "payoutId"
   | "payoutNo"
+  /** Of a refund that WeChat cannot bring to its end; makeRefundEach makes one. */
+  | "refundNo"
   | "runId"
   | "caseId"
   | "boardTable"

@@ -47,6 +47,8 @@ const anything: Record<IdKind, string> = {
     "select max(version)::text as id from merchant_policy where merchant_id = $1 having max(version) > 0",
   payoutId: "select id from payout where merchant_id = $1 order by requested_at",
   payoutNo: "select payout_no as id from payout where merchant_id = $1 order by requested_at desc",
+  refundNo:
+    "select out_refund_no as id from refund where merchant_id = $1 and state = 'abnormal' order by created_at",
   runId: "select id from payout_run where merchant_id = $1 order by proposed_at",
   purchaseOrderId: "select id from purchase_order where merchant_id = $1 order by created_at, id",
   supplierId: "select id from supplier where merchant_id = $1 order by created_at, id",
