@@ -5,7 +5,9 @@ import type { BoardTimes } from "@/bench/boards/measure-boards";
 import type { FilledShop } from "@/bench/generator/filled-shop";
 
 const program = join(import.meta.dirname, "time-shop.ts");
-const turns = 5;
+/** The first ones are for plans and caches and do not count. */
+const warmTurns = 5;
+const turns = 60;
 
 type Program = { child: ChildProcess; ended: Promise<never> };
 
@@ -19,10 +21,11 @@ export async function askInTurns(shops: readonly FilledShop[]): Promise<BoardTim
   const taken: BoardTimes[][] = shops.map(() => []);
   const [count = 0] = await Promise.all(programs.map((one) => answerOf<number>(one)));
   for (let which = 0; which < count; which += 1) {
-    for (let turn = 0; turn < turns; turn += 1) {
+    for (let turn = 0; turn < warmTurns + turns; turn += 1) {
       for (const [at, one] of programs.entries()) {
         one.child.send(which);
-        taken[at]?.push(await answerOf<BoardTimes>(one));
+        const times = await answerOf<BoardTimes>(one);
+        if (turn >= warmTurns) taken[at]?.push(times);
       }
     }
   }

@@ -8,10 +8,11 @@ import { inMerchant } from "@/lib/db/in-merchant";
 /** How long a board took over a window, in milliseconds, each time that it was asked. */
 export type BoardTimes = { name: string; days: string; times: number[] };
 
-/** Ten times at least, and for so long: of a board of two milliseconds, ten say nothing of one in twenty. */
-const runs = 10;
-const leastMs = 300;
-const warmUps = 2;
+/**
+ * Short, because a machine that is shared changes its speed every second or so, by half: what is compared
+ * has to come from both sides of it.
+ */
+const momentMs = 30;
 
 /** Every board and window of one shop; each asks it for a moment and says how long that took each time. */
 export async function measureBoards(shop: FilledShop): Promise<(() => Promise<BoardTimes>)[]> {
@@ -27,12 +28,9 @@ export async function measureBoards(shop: FilledShop): Promise<(() => Promise<Bo
 }
 
 async function timeOften(ask: AskBoard, asked: Parameters<AskBoard>[1]): Promise<number[]> {
-  for (let run = 0; run < warmUps; run += 1) await time(ask, asked);
-  const times: number[] = [];
   const begin = performance.now();
-  while (times.length < runs || performance.now() - begin < leastMs) {
-    times.push(await time(ask, asked));
-  }
+  const times = [await time(ask, asked)];
+  while (performance.now() - begin < momentMs) times.push(await time(ask, asked));
   return times;
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { evening } from "@/bench/boards/evening";
 import { asOwner } from "@/bench/checkout/two-databases";
 import type { FilledShop } from "@/bench/generator/filled-shop";
-import { measureRollUp } from "@/bench/rollup/measure-roll-up";
+import { measureWhole } from "@/bench/rollup/measure-roll-up";
 import { advanceLookBacks } from "@/features/insights/commands/advance-look-backs";
 import { advanceVoice } from "@/features/insights/commands/advance-voice";
 import { rollUpStock } from "@/features/stock/commands/roll-up-stock";
@@ -27,7 +27,7 @@ export async function rollUpIfNeeded(
 ): Promise<void> {
   const stamp = hashMakers();
   if (!(await isRolledUp(shop, stamp))) {
-    await measureRollUp(shop, say);
+    await measureWhole(shop, say);
     await asOwner(shop.ownerUrl, (client) =>
       client.query("insert into testing.rolled_up values ($1)", [stamp]),
     );
