@@ -6,8 +6,8 @@ export type WindowRange = { at: number; from: string; range: DayWindow };
 
 /**
  * A row for each day of each range (`at` the place of its window; `from_day` the window's first; `day`), kept
- * to the days that have been rolled up. Joined by equality: by from and to, Postgres compares every day with
- * every window, which takes a second for a curve of a year.
+ * to the days that have been rolled up. To be materialized, and joined by equality: by from and to, Postgres
+ * compares every day with every window, which takes a second for a curve of a year.
  */
 export function daysOfWindows(merchantId: string, ranges: readonly WindowRange[]): Prisma.Sql {
   const rolled = Prisma.sql`from rollup_day where merchant_id = ${merchantId}::uuid`;

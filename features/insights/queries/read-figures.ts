@@ -16,7 +16,10 @@ const sums = Prisma.join(
   ),
 );
 
-/** The sums of a slice in each of the windows, in their order: one question however many windows. */
+/**
+ * The sums of a slice in each of the windows, in their order: one question however many windows. The days
+ * are listed first: joined as they are made, a small shop's plan reads the slice once for each of them.
+ */
 export async function readFigures(
   tx: MerchantTx,
   asked: { merchantId: string; slice: Slice; windows: readonly DayWindow[] },
@@ -24,10 +27,11 @@ export async function readFigures(
   const { merchantId, slice, windows } = asked;
   if (windows.length === 0) return [];
   const rows = await tx.$queryRaw<(Figures & { at: number })[]>`${plannedAnew}
+    with w as materialized ${daysOfWindows(merchantId, wholeWindows(windows))}
     select w.at::int as at, ${sums}
     from (select id from slice where merchant_id = ${merchantId}::uuid
       and kind = ${slice.kind}::slice_kind and key = ${slice.key}) s
-    cross join ${daysOfWindows(merchantId, wholeWindows(windows))} w
+    cross join w
     join day_figure f on f.merchant_id = ${merchantId}::uuid and f.slice_id = s.id and f.day = w.day
       and ${withinWindows(Prisma.sql`f.day`, windows)}
     group by w.at`;
