@@ -28,6 +28,25 @@ test("what is asked at once in one transaction is answered in turn, and pg has n
   expect(warnings).not.toContain("DeprecationWarning");
 });
 
+test("of what is asked at once, the error told is that of the question which failed, not that nothing can be asked after it", async () => {
+  const { a } = await testMerchants();
+  const told = await Promise.allSettled(
+    [0, 1, 2, 3].map((before) =>
+      inMerchant(a.merchantId, (tx) =>
+        Promise.all([
+          ...Array.from({ length: before }, () => tx.$queryRaw`select 1`),
+          tx.$queryRaw`select 1 / (random() * 0)::int`,
+          tx.$queryRaw`select 2`,
+          tx.order.findFirst(),
+        ]),
+      ),
+    ),
+  );
+  expect(told).toMatchObject(told.map(() => ({ status: "rejected", reason: { code: "22012" } })));
+  // What a connection failed at is forgotten with the transaction.
+  expect(await inMerchant(a.merchantId, currentMerchant)).toBe(a.merchantId);
+});
+
 test("transactions of two merchants that run side by side on few connections never mix", async () => {
   const { a, b } = await testMerchants();
   const seen = await Promise.all(

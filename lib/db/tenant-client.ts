@@ -15,6 +15,9 @@ export const openingFor = globalStore.renheOpeningFor;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Postgres' in_failed_sql_transaction. */
+const inFailedTransaction = "25P02";
+
 /** What a BEGIN answers, to somebody who does not wait for it. */
 const begun = { command: "BEGIN", rowCount: null, oid: 0, rows: [], fields: [] };
 
@@ -28,6 +31,8 @@ export class TenantClient extends pg.Client {
   private transaction: TenantTransaction | null = null;
   /** The BEGIN that nothing followed yet. */
   private opening: Promise<unknown> | null = null;
+  /** What the present transaction failed at. */
+  private failure: unknown = null;
 
   constructor(config?: pg.ClientConfig) {
     super({ ...config, pipeline: true });
@@ -39,7 +44,10 @@ export class TenantClient extends pg.Client {
 
   private ask(question: unknown, send: (text: string | null) => unknown): unknown {
     const text = textOf(question);
-    if (text === "BEGIN") return this.begin(send);
+    if (text === "BEGIN") {
+      this.failure = null;
+      return this.begin(send);
+    }
     // From here on nothing may be asked in its name: the connection goes to somebody else.
     if (this.transaction && (text === "COMMIT" || text === "ROLLBACK")) {
       this.transaction.connection = null;
@@ -47,10 +55,24 @@ export class TenantClient extends pg.Client {
     }
     const { opening } = this;
     this.opening = null;
-    const answer = send(null);
-    if (opening === null || !(answer instanceof Promise)) return answer;
+    const sent = send(null);
+    if (!(sent instanceof Promise)) return sent;
+    const answer = sent.catch((error: unknown) => {
+      throw this.firstFailure(error);
+    });
+    if (opening === null) return answer;
     answer.catch(ignore);
     return opening.then(() => answer);
+  }
+
+  /**
+   * Of what was asked at once, all that comes after a statement that fails is answered with "the transaction
+   * is aborted", and that may arrive first where it is awaited: they all say what it failed at.
+   */
+  private firstFailure(error: unknown): unknown {
+    const isAborted = error instanceof pg.DatabaseError && error.code === inFailedTransaction;
+    if (!isAborted || this.failure === null) this.failure = error;
+    return this.failure;
   }
 
   private begin(send: (text: string | null) => unknown): unknown {
