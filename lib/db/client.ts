@@ -47,6 +47,9 @@ function connect(): Database {
     idleTimeoutMillis: 300_000,
     statement_timeout: statementMs,
     idle_in_transaction_session_timeout: 30_000,
+    // A board's question is planned anew each time, and costs enough for Postgres to compile it: that
+    // takes longer than to answer it.
+    options: "-c jit=off",
   });
   // Without listeners a killed Postgres ends this process (design/stack.md).
   pool.on("error", sayLost);

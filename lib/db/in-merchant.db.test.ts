@@ -78,6 +78,15 @@ test("what is no UUID opens no transaction", async () => {
   await asSuperuser((client) => client.query("select from orders"));
 });
 
+test("no question is compiled before it is answered", async () => {
+  const { a } = await testMerchants();
+  const [setting] = await inMerchant(
+    a.merchantId,
+    (tx) => tx.$queryRaw<{ jit: string }[]>`show jit`,
+  );
+  expect(setting).toEqual({ jit: "off" });
+});
+
 test("a statement may take as long as its transaction was given, and afterwards no longer than any other", async () => {
   const { a } = await testMerchants();
   const ask = (options: { timeoutMs?: number }) =>
