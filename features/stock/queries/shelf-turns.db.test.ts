@@ -15,6 +15,8 @@ const now = new Date();
 const today = shanghaiDay(now);
 const daysAgo = (days: number) => addDays(today, -days);
 const noonOf = (day: string) => new Date(shanghaiDayRange(day).from.getTime() + 43_200_000);
+/** What moves today moves now: whatever is older than ten minutes has been counted, whichever hour it is. */
+const momentOf = (day: string) => (day === today ? now : noonOf(day));
 
 async function ask(window: DayWindow, at = now) {
   const asked = { merchantId, part: { kind: "all", key: "" }, windows: [window] as const };
@@ -37,7 +39,7 @@ async function move(skuId: string, day: string, units: number): Promise<void> {
     await db.query(
       `insert into stock_movement (merchant_id, id, sku_id, delta, value_fen, reason, reference_id, created_at)
        values ($1, gen_random_uuid(), $2, $3, $4, $5, gen_random_uuid(), $6)`,
-      [merchantId, skuId, delta, fen, delta > 0 ? "found" : "lost", noonOf(day)],
+      [merchantId, skuId, delta, fen, delta > 0 ? "found" : "lost", momentOf(day)],
     );
     await db.query(
       "update stock set on_hand = on_hand + $2, value_fen = value_fen + $3 where sku_id = $1",
