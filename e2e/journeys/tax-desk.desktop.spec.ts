@@ -18,6 +18,8 @@ const source = "国家税务总局公告 2026 年第 9 号第三条";
 let owner: Page;
 let finance: Page;
 let payoutNo = "";
+/** What is withheld of 300 yuan: it depends on what the person had withdrawn in the month before, in fen. */
+let tax = 0;
 const go = (page: Page, path: string) =>
   page.goto(shopUrl(`/merchant/finance/tax${path}`, "tea.localhost"));
 
@@ -72,6 +74,9 @@ test("a further version of the rule needs its source, a table without jumps, its
 test("a distributor reads what is withheld, by which version and why, before saying yes, and it is withheld so", async ({
   browser,
 }) => {
+  const prior = await readMonth(CHAYOU.nickname);
+  const taxable = prior.gross + 30_000 - 10_000;
+  tax = Math.round(taxable * 0.2) - prior.tax;
   const cookie = await customerCookie(CHAYOU.id, "tea.localhost");
   const phone = await openSignedIn(browser, cookie, "tea.localhost");
   await phone.goto(shopUrl("/distribute/payouts/new", "tea.localhost"));
@@ -79,10 +84,12 @@ test("a distributor reads what is withheld, by which version and why, before say
   const submit = phone.getByRole("button", { name: "确认提现 ¥300.00" });
   await expect(submit).toBeEnabled();
   await phone.getByText("怎么算的").click();
-  await expect(phone.getByText("-¥40.00")).toBeVisible();
+  await expect(phone.getByText(`-¥${yuan(tax)}`)).toBeVisible();
   await expect(phone.getByText("规则：劳务报酬所得预扣预缴（第 2 版）")).toBeVisible();
   await expect(phone.getByText(`依据：${source}`)).toBeVisible();
-  await expect(phone.getByText("¥200.00 × 20% = ¥40.00")).toBeVisible();
+  await expect(
+    phone.getByText(`¥${yuan(taxable)} × 20% = ¥${yuan(tax + prior.tax)}`),
+  ).toBeVisible();
   await shoot(phone, "59-withheld-before");
   await submit.click();
   await phone.waitForURL(/\/distribute\/payouts\/[0-9a-z]{20,}/);
@@ -97,19 +104,20 @@ test("a distributor reads what is withheld, by which version and why, before say
   await phone.context().close();
   expect(await readPayout()).toEqual({
     state: "paid",
-    terms: "30000 4000 2",
+    terms: `30000 ${tax} 2`,
     month,
-    withheld: ["payout_tax_withheld 4000", "tax_withheld 4000"],
+    withheld: [`payout_tax_withheld ${tax}`, `tax_withheld ${tax}`],
   });
 });
 
 test("the month, the year's statement of the person and the file for filing say the same", async () => {
+  const own = await readMonth(CHAYOU.nickname);
   await go(finance, `/${month}`);
   const person = finance.getByRole("table", { name: "扣缴明细" }).getByRole("row", {
     name: new RegExp(CHAYOU.nickname),
   });
-  await expect(person).toContainText("¥300.00");
-  await expect(person).toContainText("¥40.00");
+  await expect(person).toContainText(`¥${yuan(own.gross)}`);
+  await expect(person).toContainText(`¥${yuan(own.tax)}`);
   const { rows } = await behind(
     `select a.id_number_tail as tail from payout_account a
      join payout p on p.merchant_id = a.merchant_id and p.distributor_id = a.distributor_id
@@ -119,17 +127,17 @@ test("the month, the year's statement of the person and the file for filing say 
   const { tail } = rows[0];
   await expect(person).toContainText(tail);
   const csv = await exportFiling();
-  expect(csv.split("\r\n").slice(1).filter(Boolean)).toEqual([
+  const filed = [month, own.count, plain(own.gross), plain(own.tax)].join(",");
+  const lines = csv.split("\r\n").slice(1).filter(Boolean);
+  expect(lines.filter((line) => line.startsWith(realNameOf(CHAYOU.id)))).toEqual([
     expect.stringMatching(
-      new RegExp(
-        `^${realNameOf(CHAYOU.id)},\\d{14}${tail}\\t,劳务报酬所得,${month},1,300\\.00,40\\.00$`,
-      ),
+      new RegExp(`^${realNameOf(CHAYOU.id)},\\d{14}${tail}\\t,劳务报酬所得,${filed}$`),
     ),
   ]);
   await person.getByRole("link", { name: "个税明细" }).click();
   await finance.waitForURL(/\/tax\/statements\//);
   await expect(finance.getByRole("row", { name: new RegExp(`^${month}`) })).toContainText(
-    "¥260.00",
+    `¥${yuan(own.gross - own.tax)}`,
   );
   const line = finance.getByRole("row", { name: new RegExp(payoutNo) });
   await expect(line).toContainText("劳务报酬所得预扣预缴 · 2");
@@ -139,14 +147,15 @@ test("the month, the year's statement of the person and the file for filing say 
 });
 
 test("what was handed over is recorded once under the office's number, and never more than is owed", async () => {
+  const owed = (await readMonth()).tax;
   await go(finance, `/${month}`);
   const record = finance.getByRole("button", { name: "登记上缴" });
   const form = finance.locator("form", { has: record });
-  await expect(form.getByLabel("上缴金额（元）")).toHaveValue("40.00");
-  await form.getByLabel("上缴金额（元）").fill("40.01");
+  await expect(form.getByLabel("上缴金额（元）")).toHaveValue(plain(owed));
+  await form.getByLabel("上缴金额（元）").fill(plain(owed + 1));
   await form.getByLabel("税票号").fill("3301260001");
   await record.click();
-  await expect(form.getByText("超过了待缴金额，最多 40.00 元。")).toBeVisible();
+  await expect(form.getByText(`超过了待缴金额，最多 ${plain(owed)} 元。`)).toBeVisible();
   expect(await readRemitted()).toEqual([]);
   await form.getByLabel("上缴金额（元）").fill("15");
   await record.click();
@@ -156,17 +165,34 @@ test("what was handed over is recorded once under the office's number, and never
   await form.getByLabel("税票号").fill("3301260001");
   await record.click();
   await expect(form.getByText("这个税票号已经登记过。")).toBeVisible();
-  await form.getByLabel("上缴金额（元）").fill("25");
+  await form.getByLabel("上缴金额（元）").fill(plain(owed - 1_500));
   await form.getByLabel("税票号").fill("3301260002");
   await record.click();
-  await expect(finance.getByText("已登记上缴 25.00 元。")).toBeVisible();
+  await expect(finance.getByText(`已登记上缴 ${plain(owed - 1_500)} 元。`)).toBeVisible();
   await expect(form).toHaveCount(0);
-  expect(await readRemitted()).toEqual(["1500 tax_remitted", "2500 tax_remitted"]);
+  expect(await readRemitted()).toEqual(["1500 tax_remitted", `${owed - 1_500} tax_remitted`]);
   await shoot(finance, "65-tax-month");
   await go(finance, "");
   const row = finance.getByRole("row", { name: new RegExp(`^${month}`) });
   await expect(row).toContainText("¥0.00");
 });
+
+const plain = (fen: number) => (fen / 100).toFixed(2);
+const yuan = (fen: number) =>
+  (fen / 100).toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** What was withdrawn and withheld in this month, by one person or by all of the shop: the demo's past may reach into it. */
+async function readMonth(nickname = ""): Promise<{ count: number; gross: number; tax: number }> {
+  const { rows } = await behind(
+    `select count(*)::int as count, coalesce(sum(p.gross_fen), 0)::int as gross,
+       coalesce(sum(p.tax_fen), 0)::int as tax
+     from payout p join merchant_host h on h.merchant_id = p.merchant_id and h.host = 'tea.localhost'
+     join distributor d on d.merchant_id = p.merchant_id and d.id = p.distributor_id
+     where p.state = 'paid' and p.tax_month = $1 and $2 in ('', d.display_name)`,
+    [month, nickname],
+  );
+  return rows[0];
+}
 
 /** Takes the file away and gives the password where it is asked for. */
 async function exportFiling(): Promise<string> {
