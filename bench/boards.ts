@@ -9,7 +9,8 @@ import { runProgram } from "@/scripts/test-run/run-program";
 /**
  * `npm run bench -- boards`: the server's time for everything that each board asks, over a generated shop
  * of 1,000,000 orders and 10,000,000 events and over one of a tenth of that, a moment of one and then of the
- * other; and the same questions asked of the facts themselves, which must be answered alike. `boards tenth` leaves out the large shop, whose first roll-up takes long.
+ * other; and the same questions asked of the facts themselves, which must be answered alike. `boards tenth`
+ * leaves out the large shop, whose first roll-up takes long.
  */
 const limits = { p95Ms: 50, fullByTenth: 1.2 };
 

@@ -1,6 +1,7 @@
 const HOUR_MS = 3_600_000;
-/** WeChat lets a transfer lapse 24 hours after it took it (wechat.md 4.9); closing may take longer. */
-const LAPSE_MS = 24 * HOUR_MS;
+/** WeChat lets a transfer lapse this long after it took it (wechat.md 4.9). */
+export const LAPSE_MS = 24 * HOUR_MS;
+/** And then closes it, which may take longer. */
 const CLOSING_MS = HOUR_MS;
 
 /**

@@ -291,13 +291,3 @@ export type OnTimeRateView = {
   medianMs: number | null;
   p90Ms: number | null;
 };
-
-/** Withheld tax of a month: all distributors together. */
-export type TaxMonthView = {
-  month: string;
-  people: number;
-  payouts: number;
-  grossFen: bigint;
-  taxFen: bigint;
-  remittedFen: bigint;
-};

@@ -47,6 +47,7 @@ function listMovements(tx: MerchantTx, { merchantId, from, to }: Window): Promis
     order by m.code, d.kind::text, c.kind::text`;
 }
 
+/** By the way the money left: what two people said was paid left by bank, under a former number too (decision 0042). */
 async function sumPayouts(
   tx: MerchantTx,
   { merchantId, from, to }: Window,

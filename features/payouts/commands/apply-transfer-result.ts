@@ -1,3 +1,4 @@
+import { LAPSE_MS } from "@/domain/payouts/has-lapsed";
 import { judgeTransfer } from "@/domain/payouts/judge-transfer";
 import { nextStep } from "@/domain/payouts/next-step";
 import { hasEnded, type PayoutState } from "@/domain/payouts/payout-state";
@@ -17,9 +18,6 @@ export type TransferOutcome =
   | { outcome: "quarantined"; reason: string };
 
 type Arrival = { merchantId: string; result: TransferResult; now: Date };
-
-/** WeChat lets a transfer lapse this long after it took it on. */
-const confirmLifeMs = 24 * 3_600_000;
 
 /**
  * What became of a transfer, from a notification, a query or the answer to sending it: one transaction
@@ -139,6 +137,6 @@ function news(payout: LockedPayout, { transfer }: TransferResult, now: Date) {
   const takenAt = transfer.createdAt ?? now;
   return {
     packageInfo: transfer.packageInfo || payout.packageInfo,
-    confirmUntil: payout.confirmUntil ?? new Date(takenAt.getTime() + confirmLifeMs),
+    confirmUntil: payout.confirmUntil ?? new Date(takenAt.getTime() + LAPSE_MS),
   };
 }

@@ -1,10 +1,8 @@
 import { hasLapsed } from "@/domain/payouts/has-lapsed";
 import { recordAudit } from "@/features/audit/commands/record-audit";
 import { endPayoutUnpaid } from "@/features/payouts/commands/end-payout-unpaid";
-import { lockPayout } from "@/features/payouts/commands/lock-payout";
+import { type Decider, lockForDecision } from "@/features/payouts/commands/lock-for-decision";
 import { isOfFormerNumber } from "@/features/payouts/queries/is-of-former-number";
-import { hasSteppedUp } from "@/features/staff/queries/has-stepped-up";
-import type { StaffScope } from "@/features/staff/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 type Refusal = "not_found" | "too_late" | "too_early" | "step_up_needed";
@@ -16,18 +14,16 @@ type Refusal = "not_found" | "too_late" | "too_early" | "step_up_needed";
  * @param input.reason what the person saw there, for the audit trail
  */
 export async function endFormerUnpaid(
-  staff: Pick<StaffScope, "merchantId" | "staffId" | "sessionId">,
+  staff: Decider,
   input: { payoutId: string; reason: string },
   now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: Refusal }> {
-  const { merchantId, staffId, sessionId } = staff;
+  const { merchantId, staffId } = staff;
   const { payoutId, reason } = input;
   return inMerchant(merchantId, async (tx) => {
-    if (!(await hasSteppedUp(tx, { merchantId, sessionId, now }))) {
-      return { ok: false, reason: "step_up_needed" };
-    }
-    const payout = await lockPayout(tx, { merchantId, payoutId });
-    if (payout === null) return { ok: false, reason: "not_found" };
+    const locked = await lockForDecision(tx, staff, payoutId, now);
+    if (!locked.ok) return locked;
+    const { payout } = locked;
     if (!(await isOfFormerNumber(tx, merchantId, payout))) return { ok: false, reason: "too_late" };
     if (!hasLapsed(payout, now)) return { ok: false, reason: "too_early" };
     const actor = { kind: "staff", id: staffId } as const;

@@ -1,5 +1,14 @@
-import type { TaxMonthView } from "@/features/payouts/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
+
+/** Withheld tax of a month: all distributors together. */
+type TaxMonthView = {
+  month: string;
+  people: number;
+  payouts: number;
+  grossFen: bigint;
+  taxFen: bigint;
+  remittedFen: bigint;
+};
 
 /** Withheld and remitted tax by month of request, newest first: at most five years. */
 export async function listTaxMonths(tx: MerchantTx, merchantId: string): Promise<TaxMonthView[]> {

@@ -210,15 +210,12 @@ test("nobody is forgotten while goods, money or tax of theirs are under way, and
   expect(await erase(march)).toEqual(under_way({ reason: "tax_open", month: "2026-03" }));
   const friends = { customerId: a.buyer.customerId, addressId: a.addressId };
   const coming = await placeTestOrder(a, friends, lines, april);
-  await asSuperuser((db) =>
-    db.query("update orders set level1_distributor_id = $1 where id = $2", [
-      ...[distributorId, coming.orderId],
-    ]),
-  );
+  const soldBy = "update orders set level1_distributor_id = $1 where id = $2";
+  const sellThrough = (whom: string | null) =>
+    asSuperuser((db) => db.query(soldBy, [whom, coming.orderId]));
+  await sellThrough(distributorId);
   expect(await erase(april)).toEqual(under_way({ reason: "commission_coming" }));
-  await asSuperuser((db) =>
-    db.query("update orders set level1_distributor_id = null where id = $1", [coming.orderId]),
-  );
+  await sellThrough(null);
 });
 
 test("everything that the shop holds of the person leaves in one file, after the password, on record, and of nobody else", async () => {

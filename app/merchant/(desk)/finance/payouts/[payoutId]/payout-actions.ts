@@ -1,7 +1,8 @@
 "use server";
 
+import type { z } from "zod";
 import { readForm } from "@/app/merchant/read-form";
-import { staffAct } from "@/app/merchant/staff-act";
+import { type StaffAct, staffAct } from "@/app/merchant/staff-act";
 import { takePassword } from "@/app/merchant/take-password";
 import type { ActionResult } from "@/components/ui/action-result";
 import { endFormerUnpaid } from "@/features/payouts/commands/end-former-unpaid";
@@ -30,14 +31,9 @@ export async function refusePayoutAction(payoutId: string, form: FormData): Prom
 
 /** Two people say it with the same reference; each gives their password. */
 export async function markBankPaidAction(payoutId: string, form: FormData): Promise<ActionResult> {
-  return staffAct("payout.decide", async (act) => {
+  return sayHowItEnded(payoutId, form, bankReferenceSchema, async (act, input) => {
     const { staff, text, now } = act;
-    const input = readForm(bankReferenceSchema, Object.fromEntries(form), text);
-    if (!input.ok) return input.refusal;
-    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
-    const refusal = await takePassword(act, form);
-    if (refusal) return refusal;
-    const marked = await markBankPaid(staff, { payoutId, ...input.data }, now);
+    const marked = await markBankPaid(staff, { payoutId, ...input }, now);
     if (!marked.ok) return { ok: false, message: text(`payouts.refusal.${marked.reason}`) };
     return { ok: true, message: text(`payouts.bank.markedNow.${marked.state}`) };
   });
@@ -47,14 +43,9 @@ export async function failBankPayoutAction(
   payoutId: string,
   form: FormData,
 ): Promise<ActionResult> {
-  return staffAct("payout.decide", async (act) => {
+  return sayHowItEnded(payoutId, form, payoutReasonSchema, async (act, input) => {
     const { staff, text, now } = act;
-    const input = readForm(payoutReasonSchema, Object.fromEntries(form), text);
-    if (!input.ok) return input.refusal;
-    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
-    const refusal = await takePassword(act, form);
-    if (refusal) return refusal;
-    const failed = await failBankPayout(staff, { payoutId, ...input.data }, now);
+    const failed = await failBankPayout(staff, { payoutId, ...input }, now);
     if (!failed.ok) return { ok: false, message: text(`payouts.refusal.${failed.reason}`) };
     return { ok: true, message: text("payouts.bank.failedNow") };
   });
@@ -65,14 +56,9 @@ export async function markFormerPaidAction(
   payoutId: string,
   form: FormData,
 ): Promise<ActionResult> {
-  return staffAct("payout.decide", async (act) => {
+  return sayHowItEnded(payoutId, form, transferBillNoSchema, async (act, input) => {
     const { staff, text, now } = act;
-    const input = readForm(transferBillNoSchema, Object.fromEntries(form), text);
-    if (!input.ok) return input.refusal;
-    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
-    const refusal = await takePassword(act, form);
-    if (refusal) return refusal;
-    const marked = await markFormerPaid(staff, { payoutId, ...input.data }, now);
+    const marked = await markFormerPaid(staff, { payoutId, ...input }, now);
     if (!marked.ok) return { ok: false, message: text(`payouts.refusal.${marked.reason}`) };
     return { ok: true, message: text(`payouts.bank.markedNow.${marked.state}`) };
   });
@@ -82,15 +68,26 @@ export async function endFormerUnpaidAction(
   payoutId: string,
   form: FormData,
 ): Promise<ActionResult> {
-  return staffAct("payout.decide", async (act) => {
+  return sayHowItEnded(payoutId, form, formerUnpaidSchema, async (act, { reason }) => {
     const { staff, text, now } = act;
-    const input = readForm(formerUnpaidSchema, Object.fromEntries(form), text);
-    if (!input.ok) return input.refusal;
-    if (!isId(payoutId)) return { ok: false, message: text("common.gone") };
-    const refusal = await takePassword(act, form);
-    if (refusal) return refusal;
-    const ended = await endFormerUnpaid(staff, { payoutId, reason: input.data.reason }, now);
+    const ended = await endFormerUnpaid(staff, { payoutId, reason }, now);
     if (!ended.ok) return { ok: false, message: text(`payouts.refusal.${ended.reason}`) };
     return { ok: true, message: text("payouts.former.endedNow") };
+  });
+}
+
+/** The beginning of what a person says of a payout that nobody else tells of: the form, then the password. */
+async function sayHowItEnded<Schema extends z.ZodType>(
+  payoutId: string,
+  form: FormData,
+  schema: Schema,
+  say: (act: StaffAct, input: z.output<Schema>) => Promise<ActionResult>,
+): Promise<ActionResult> {
+  return staffAct("payout.decide", async (act) => {
+    const input = readForm(schema, Object.fromEntries(form), act.text);
+    if (!input.ok) return input.refusal;
+    if (!isId(payoutId)) return { ok: false, message: act.text("common.gone") };
+    const refusal = await takePassword(act, form);
+    return refusal ?? say(act, input.data);
   });
 }
