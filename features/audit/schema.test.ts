@@ -33,7 +33,7 @@ function recordedActions(): string[] {
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
-    .filter((source) => /recordAudit\(|insert into audit_entry/i.test(source));
+    .filter((source) => /recordAudit\(|insert into audit_entry|\baction: "\w+\.\w+"/i.test(source));
   return [...new Set(sources.flatMap(actionsOf))].sort();
 }
 

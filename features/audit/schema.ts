@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * Everything that is ever recorded: schema.test.ts compares this list with what the code
- * records and with the sentences of both languages.
+ * Everything that is ever recorded: the types let nothing else be, and schema.test.ts compares this
+ * list with what the code records and with the sentences of both languages.
  */
 export const AUDIT_ACTIONS = [
   "analytics_setting.change",
@@ -115,6 +115,9 @@ export const AUDIT_ACTIONS = [
   "tax_rule.add",
   "transfer.quarantine",
 ] as const;
+
+/** A noun and its verb: "order.ship". */
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export const ACTOR_KINDS = ["customer", "staff", "system", "wechat"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];

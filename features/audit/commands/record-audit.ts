@@ -1,3 +1,4 @@
+import type { AuditAction } from "@/features/audit/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 
@@ -13,8 +14,7 @@ export async function recordAudit(
   entry: {
     merchantId: string;
     actor: AuditActor;
-    /** A verb with its noun: "order.ship". */
-    action: string;
+    action: AuditAction;
     objectKind: string;
     objectId: string;
     details?: Record<string, string | number | boolean | null>;

@@ -12,8 +12,8 @@ function record({ merchantId }: TestMerchant, objectId: string): Promise<void> {
     recordAudit(tx, {
       merchantId,
       actor: { kind: "system" },
-      action: "test.happen",
-      objectKind: "test",
+      action: "supplier.save",
+      objectKind: "supplier",
       objectId,
       details: { amountFen: "100", confirmed: true, note: "含 | 竖线" },
       now,

@@ -4,14 +4,14 @@ import { type AuditActor, recordAudit } from "@/features/audit/commands/record-a
 import { sealAuditEntries } from "@/features/audit/commands/seal-audit-entries";
 import { getAuditChain } from "@/features/audit/queries/get-audit-chain";
 import { listAuditEntries } from "@/features/audit/queries/list-audit-entries";
-import { type AuditFilter, auditFilterSchema } from "@/features/audit/schema";
+import { type AuditAction, type AuditFilter, auditFilterSchema } from "@/features/audit/schema";
 import { inMerchant } from "@/lib/db/in-merchant";
 
 const day = (number: number) => new Date(`2026-03-0${number}T04:00:00.000Z`);
 
 async function record(
   { merchantId, level1 }: TestMerchant,
-  entry: { action: string; actor: AuditActor; now: Date },
+  entry: { action: AuditAction; actor: AuditActor; now: Date },
 ): Promise<void> {
   await inMerchant(merchantId, (tx) =>
     recordAudit(tx, {

@@ -1,4 +1,5 @@
 import { recordAudit } from "@/features/audit/commands/record-audit";
+import type { AuditAction } from "@/features/audit/schema";
 import { endPayoutPaid } from "@/features/payouts/commands/end-payout-paid";
 import type { Decider } from "@/features/payouts/commands/lock-for-decision";
 import type { LockedPayout } from "@/features/payouts/commands/lock-payout";
@@ -21,7 +22,7 @@ export async function sayPaid(
   payout: LockedPayout,
   said: {
     reference: string;
-    action: string;
+    action: AuditAction;
     details: Record<string, string>;
     columns?: Prisma.PayoutUncheckedUpdateInput;
     now: Date;
