@@ -175,3 +175,14 @@ export async function addStaff({ merchantId }: TestMerchant, now: Date, steppedU
   });
   return { merchantId, staffId, sessionId };
 }
+
+/** Disables somebody's account without any audit trail. */
+export async function disableStaff(
+  { merchantId }: TestMerchant,
+  id: string,
+  disabledAt: Date,
+): Promise<void> {
+  await inMerchant(merchantId, (tx) =>
+    tx.staff.update({ where: { merchantId_id: { merchantId, id } }, data: { disabledAt } }),
+  );
+}

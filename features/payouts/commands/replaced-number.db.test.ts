@@ -4,7 +4,7 @@ import { payoutsForFile } from "@/e2e/payout-sandbox";
 
 const { a, clock, pass, billOf, confirm } = await payoutsForFile();
 const { addFreeFreight } = await import("@/e2e/order-fixtures");
-const { addStaff, earn, giveAccount, mustWithdraw, payoutRow } = await import(
+const { addStaff, disableStaff, earn, giveAccount, mustWithdraw, payoutRow } = await import(
   "@/e2e/payout-fixtures"
 );
 const { advancePayouts } = await import("@/features/payouts/commands/advance-payouts");
@@ -82,6 +82,15 @@ test("taken back, it is free at once and can be asked for under the new number",
   await useNumber(a.wechat.mchId);
 });
 
+/** They have given their password again just now. */
+const renewPassword = (people: readonly { sessionId: string }[]) =>
+  inMerchant(merchantId, (tx) =>
+    tx.staffSession.updateMany({
+      where: { merchantId, id: { in: people.map(({ sessionId }) => sessionId) } },
+      data: { steppedUpAt: clock.now },
+    }),
+  );
+
 /** Sent under the number that is replaced then. */
 async function sendUnderFormer(): Promise<{ payoutNo: string; payoutId: string }> {
   const payoutNo = await mustWithdraw(a, person, 1_000n, clock.now);
@@ -93,6 +102,12 @@ async function sendUnderFormer(): Promise<{ payoutNo: string; payoutId: string }
   expect(state).toBe("awaiting_confirmation");
   return { payoutNo, payoutId };
 }
+
+/** As where WeChat's answer with its number never came. */
+const forgetBill = (payoutNo: string) =>
+  asSuperuser((db) =>
+    db.query("update payout set transfer_bill_no = null where payout_no = $1", [payoutNo]),
+  );
 
 const balances = () =>
   inMerchant(merchantId, (tx) => getDistributorBalances(tx, { merchantId, distributorId }));
@@ -164,8 +179,7 @@ test("the month counts it as left by bank; its day's bill does not miss it, and 
 
 test("a number that belongs to another withdrawal is not taken", async () => {
   const { payoutNo, payoutId } = await sendUnderFormer();
-  const unknown = "update payout set transfer_bill_no = null where payout_no = $1";
-  await asSuperuser((db) => db.query(unknown, [payoutNo]));
+  await forgetBill(payoutNo);
   const earlier = await inMerchant(merchantId, (tx) =>
     tx.payout.findFirstOrThrow({ where: { merchantId, state: "paid" } }),
   );
@@ -209,6 +223,49 @@ test("what was not paid there is free again, once WeChat has let it lapse and no
     tx.auditEntry.findMany({ where: { merchantId, objectId: payoutId } }),
   );
   expect(trail.map(({ action }) => action)).toContain("payout.former_unpaid");
+  await useNumber(a.wechat.mchId);
+});
+
+test("against a colleague's word that it was paid nobody ends it as unpaid, unless they take it back or are gone", async () => {
+  const [first, other] = [await addStaff(a, clock.now), await addStaff(a, clock.now)];
+  const said = async () => {
+    const { payoutNo, payoutId } = await sendUnderFormer();
+    pass(25 * 3_600_000);
+    const transferBillNo = (await payoutRow(a, payoutNo)).transferBillNo ?? "";
+    await renewPassword([first, other]);
+    await markFormerPaid(first, { payoutId, transferBillNo }, clock.now);
+    return (who: typeof first) =>
+      endFormerUnpaid(who, { payoutId, reason: "平台显示已关闭" }, clock.now);
+  };
+  const endedBy = await said();
+  expect(await endedBy(other)).toEqual({ ok: false, reason: "said_paid" });
+  expect(await endedBy(first)).toEqual({ ok: true });
+  await useNumber(a.wechat.mchId);
+  const endedAfterwardsBy = await said();
+  await disableStaff(a, first.staffId, clock.now);
+  expect(await endedAfterwardsBy(other)).toEqual({ ok: true });
+  await useNumber(a.wechat.mchId);
+});
+
+test("a wrong number of a colleague who is gone is replaced, and the new one takes two people as well", async () => {
+  const { payoutNo, payoutId } = await sendUnderFormer();
+  confirm(payoutNo, person.sandboxUserId);
+  await forgetBill(payoutNo);
+  const [first, second] = [await addStaff(a, clock.now), await addStaff(a, clock.now)];
+  const third = await addStaff(a, clock.now);
+  const say = (who: typeof first, transferBillNo: string) =>
+    markFormerPaid(who, { payoutId, transferBillNo }, clock.now);
+  expect(await say(first, "13300000000001")).toEqual({ ok: true, state: "marked" });
+  expect(await say(second, "13300000000002")).toEqual({ ok: false, reason: "reference_differs" });
+  await disableStaff(a, first.staffId, clock.now);
+  expect(await say(second, "13300000000002")).toEqual({ ok: true, state: "marked" });
+  expect(await say(second, "13300000000002")).toEqual({ ok: false, reason: "same_person" });
+  expect(await say(third, "13300000000002")).toEqual({ ok: true, state: "paid" });
+  expect(await payoutRow(a, payoutNo)).toMatchObject({
+    markedBy: second.staffId,
+    confirmedBy: third.staffId,
+    transferBillNo: "13300000000002",
+  });
   await useNumber(a.wechat.mchId);
 });
 
