@@ -1,12 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { shoot, test } from "@/e2e/browser";
 import { browserInstance } from "@/e2e/browser-instance";
-import { behind } from "@/e2e/pages/behind";
-import { openDesk } from "@/e2e/pages/desk";
+import { givePassword, openDesk } from "@/e2e/pages/desk";
+import { askForPayout, payoutAddress } from "@/e2e/pages/payout-request";
 import { shopUrl } from "@/e2e/pages/phone";
-import { sendTo } from "@/e2e/routes/ask";
-import { customerCookie } from "@/e2e/routes/sign-in-by-http";
-import { payoutIdentityVersion } from "@/features/payouts/schema";
 import { LAOZHOU, realNameOf } from "@/prisma/seed/shops/demo-people";
 
 test.describe.configure({ mode: "serial" });
@@ -43,7 +40,7 @@ test("the owner changes the payout rules; a second tab that is older is told so 
 });
 
 test("a distributor asks for 12.34 yuan by bank, and it waits for two people", async () => {
-  payoutNo = await askForPayout("12.34");
+  payoutNo = await askForPayout("12.34", "bank");
   await setLimit("500");
   await finance.goto(shopUrl("/merchant/finance"));
   await expect(finance.getByText("待提交审批的提现")).toBeVisible();
@@ -100,7 +97,7 @@ test("the file for the bank holds the name, the card in groups and the amount; i
 });
 
 test("paid is what two people say with the same reference; one alone, twice, is refused in words", async () => {
-  const address = await payoutAddress();
+  const address = await payoutAddress(payoutNo);
   await finance.goto(address);
   await finance.getByLabel("银行流水号").fill("CMB20261122001");
   await finance.getByRole("button", { name: "确认已付" }).click();
@@ -120,7 +117,7 @@ test("paid is what two people say with the same reference; one alone, twice, is 
 });
 
 test("payouts are frozen and released, each with a reason that the audit log keeps", async () => {
-  await finance.goto(await payoutAddress());
+  await finance.goto(await payoutAddress(payoutNo));
   await finance.getByRole("link", { name: "分销员账户" }).click();
   await finance.waitForURL(/\/accounts\//);
   await expect(finance.getByText("提现付款").first()).toBeVisible();
@@ -144,53 +141,4 @@ async function setLimit(yuan: string): Promise<void> {
   await givePassword(owner);
   await owner.getByRole("button", { name: "保存规则" }).click();
   await expect(owner.getByText("已保存，对新的提现生效。")).toBeVisible();
-}
-
-/** Types the password again where the page asks for it: for five minutes after it was given it does not. */
-async function givePassword(page: Page): Promise<void> {
-  const field = page.getByLabel("您的登录密码").first();
-  if (await field.isVisible()) await field.fill(browserInstance().demoPassword);
-}
-
-/** Has 老周 ask for an amount by bank, through the phone's own addresses. */
-async function askForPayout(amount: string): Promise<string> {
-  const cookie = await customerCookie(LAOZHOU.id);
-  const headers = { origin: shopUrl("") };
-  await cancelOpenPayout({ cookie, headers });
-  const saved = await sendTo(
-    "/api/mall/payouts/account",
-    {
-      realName: realNameOf(LAOZHOU.id),
-      idNumber: "330106199001018888",
-      bankName: "招商银行",
-      bankCard: "6225880000000001",
-      consented: true,
-      consentVersion: payoutIdentityVersion,
-    },
-    { cookie, headers },
-  );
-  expect([saved.status, saved.body]).toEqual([200, expect.stringContaining("true")]);
-  await behind("update payout_account set changed_at = now() - interval '40 days'");
-  const request = { amount, channel: "bank", seenTaxFen: "0" };
-  const asked = await sendTo("/api/mall/payouts", request, { cookie, headers });
-  expect([asked.status, asked.body]).toEqual([200, expect.stringContaining("payoutNo")]);
-  return JSON.parse(asked.body).payoutNo;
-}
-
-/** The demo's own withdrawal of his waits for two people too: he takes it back, one at a time is the rule. */
-async function cancelOpenPayout(as: { cookie: string; headers: Record<string, string> }) {
-  const { rows } = await behind(
-    `select p.payout_no from payout p join distributor d on d.merchant_id = p.merchant_id and d.id = p.distributor_id
-     where d.display_name = $1 and p.state = 'awaiting_approval'`,
-    [LAOZHOU.nickname],
-  );
-  for (const { payout_no } of rows) {
-    const cancelled = await sendTo(`/api/mall/payouts/${payout_no}/cancel`, {}, as);
-    expect(cancelled.status).toBe(200);
-  }
-}
-
-async function payoutAddress(): Promise<string> {
-  const { rows } = await behind("select id from payout where payout_no = $1", [payoutNo]);
-  return shopUrl(`/merchant/finance/payouts/${rows[0].id}`);
 }

@@ -56,3 +56,9 @@ export async function shipOrder(desk: Page, orderNo: string, trackingNo: string)
   await desk.getByRole("button", { name: "发货" }).click();
   await desk.getByText("已标记发货").waitFor();
 }
+
+/** Types the password again where the page asks for it: for five minutes after it was given it does not. */
+export async function givePassword(page: Page): Promise<void> {
+  const field = page.getByLabel("您的登录密码").first();
+  if (await field.isVisible()) await field.fill(browserInstance().demoPassword);
+}
