@@ -60,7 +60,7 @@ async function sendUnderFormer(amount: string) {
   });
   await replaceNumber("1999999999");
   const { rows } = await behind(
-    `update payout set requested_at = requested_at - interval '26 hours', sent_at = sent_at - interval '26 hours',
+    `update payout set approved_at = approved_at - interval '26 hours', sent_at = sent_at - interval '26 hours',
        confirm_until = confirm_until - interval '26 hours'
      where payout_no = $1 returning transfer_bill_no, mch_id`,
     [payoutNo],
@@ -92,10 +92,12 @@ async function say(page: Page, address: string, transferBillNo: string): Promise
 }
 
 async function endUnpaid(page: Page): Promise<void> {
-  await page.getByLabel("平台上看到的结果").fill("已关闭");
-  await page.getByLabel(/我已登录原商户号的微信商户平台/).check();
-  await givePassword(page);
-  await page.getByRole("button", { name: "登记未付款" }).click();
+  const button = page.getByRole("button", { name: "登记未付款" });
+  const form = page.locator("form").filter({ has: button });
+  await form.getByLabel("平台上看到的结果").fill("已关闭");
+  await form.getByLabel(/我已登录原商户号的微信商户平台/).check();
+  await givePassword(form);
+  await button.click();
 }
 
 async function stateOf(payoutNo: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { browserInstance } from "@/e2e/browser-instance";
 import { shopUrl } from "@/e2e/pages/phone";
 
@@ -57,8 +57,8 @@ export async function shipOrder(desk: Page, orderNo: string, trackingNo: string)
   await desk.getByText("已标记发货").waitFor();
 }
 
-/** Types the password again where the page asks for it: for five minutes after it was given it does not. */
-export async function givePassword(page: Page): Promise<void> {
+/** Types the password again where the page or one of its forms asks for it: for five minutes after it was given it does not. */
+export async function givePassword(page: Page | Locator): Promise<void> {
   const field = page.getByLabel("您的登录密码").first();
   if (await field.isVisible()) await field.fill(browserInstance().demoPassword);
 }
