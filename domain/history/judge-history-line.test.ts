@@ -49,6 +49,13 @@ test("a refund's units and amount stand above 0", () => {
   expect(refund).toMatchObject({ kind: "refund", quantity: 1_200, amountFen: 150_000n, fault: "" });
 });
 
+test("what cannot be read of a line is not 0 but nothing, and the rest of it stays", () => {
+  expect(judge({ Quantity: "a dozen" })).toMatchObject({ quantity: null, unitPriceFen: 125n });
+  expect(judge({ Quantity: "99,999,999" })).toMatchObject({ quantity: null });
+  expect(judge({ Price: "free" })).toMatchObject({ quantity: 24, unitPriceFen: null });
+  expect(judge({ Quantity: "0", Price: "0" })).toMatchObject({ quantity: 0, unitPriceFen: 0n });
+});
+
 test.each([
   ["an adjustment", { Invoice: "A506401" }, "not_an_order"],
   ["no number", { Invoice: " " }, "invoice_missing"],

@@ -27,9 +27,9 @@ export type JudgedLine = {
   code: string;
   title: string;
   isService: boolean;
-  /** Above 0 where it was taken, else as it was read or 0. */
-  quantity: number;
-  unitPriceFen: Fen;
+  /** Above 0 where it was taken, else as it was read; null where it could not be. */
+  quantity: number | null;
+  unitPriceFen: Fen | null;
   amountFen: Fen;
   soldAt: Date | null;
   customerRef: string;
@@ -56,7 +56,6 @@ export function judgeHistoryLine(
   const read = readValues(cell, mapping);
   const fault = findFault(cells, cell, read, mapping, latest);
   const units = Math.abs(read.quantity ?? 0);
-  const unitPriceFen = read.unitPriceFen ?? 0n;
   const taken = read.isRefund ? "refund" : "sale";
   const code = clip(cell("code"));
   return {
@@ -65,9 +64,9 @@ export function judgeHistoryLine(
     code,
     title: clip(cell("title")),
     isService: !/\d/.test(code),
-    quantity: fault === "" ? units : bounded(read.quantity ?? 0),
-    unitPriceFen,
-    amountFen: fault === "" ? BigInt(units) * unitPriceFen : 0n,
+    quantity: fault === "" ? units : bounded(read.quantity),
+    unitPriceFen: read.unitPriceFen,
+    amountFen: fault === "" ? BigInt(units) * (read.unitPriceFen ?? 0n) : 0n,
     soldAt: read.soldAt,
     customerRef: clip(cell("customerRef")),
     region: clip(cell("region")),
@@ -124,7 +123,8 @@ function findAmountFault(
   return unitPriceFen > 0n ? "" : "price_not_positive";
 }
 
-const bounded = (quantity: number) => (Math.abs(quantity) > MAX_QUANTITY ? 0 : quantity);
+const bounded = (quantity: number | null) =>
+  quantity !== null && Math.abs(quantity) > MAX_QUANTITY ? null : quantity;
 
 /** Long cells are kept short: the database cannot store a zero byte, and nobody reads ten megabytes. */
 function clip(text: string): string {

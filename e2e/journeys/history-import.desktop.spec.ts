@@ -85,6 +85,11 @@ test("the worker imports it, every line is accounted for, and those not taken st
     退款单: refunds,
   });
   await expect(desk.getByText("已完成")).toBeVisible();
+  const refusedLines = desk.getByRole("table", { name: "未导入的行" }).locator("tbody tr");
+  const unread = refusedLines
+    .filter({ hasText: "数量读不懂" })
+    .getByRole("cell", { name: "—", exact: true });
+  await expect(unread).toHaveCount(1);
   await shoot(desk, "93-history-done");
   const { rows } = await behind(
     "select amount_fen, sold_at from history_order where import_id = $1 and invoice_no = 'J1'",
@@ -107,6 +112,7 @@ test("one reason is looked at alone, and all of them leave as a file", async () 
   const csv = await readFile(await download.path(), "utf8");
   expect(csv.trim().split("\r\n")).toHaveLength(1 + dirtyHistory.refused);
   expect(csv).toContain("有乱码");
+  expect(csv).toMatch(/,数量读不懂,J7,R-8,红茶,,5\.00,/);
 });
 
 test("the same file again is recognised and doubles nothing", async () => {

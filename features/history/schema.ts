@@ -61,8 +61,8 @@ export type RefusedLineView = {
   invoiceNo: string;
   code: string;
   title: string;
-  quantity: number;
-  unitPriceFen: bigint;
+  quantity: number | null;
+  unitPriceFen: bigint | null;
   soldAt: Date | null;
   customerRef: string;
   region: string;

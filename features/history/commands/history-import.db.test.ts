@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { guessColumns } from "@/domain/history/mapping";
-import { testMerchants } from "@/e2e/database";
+import { asSuperuser, testMerchants } from "@/e2e/database";
 import { failHistoryImport } from "@/features/history/commands/fail-history-import";
 import { previewHistoryImport } from "@/features/history/commands/preview-history-import";
 import { resumeHistoryImport } from "@/features/history/commands/resume-history-import";
@@ -108,6 +108,8 @@ test("every line of a dirty file is an order's, a refund's, or refused with its 
     tx.historyLine.findMany({ where: { importId, invoiceNo: "1001" }, distinct: ["soldAt"] }),
   );
   expect(times).toHaveLength(1);
+  const unread = "update history_line set quantity = null where import_id = $1 and kind = 'sale'";
+  await expect(asSuperuser((db) => db.query(unread, [importId]))).rejects.toThrow(/taken_is_read/);
   await undoHistoryImport(staff, importId, now);
 });
 

@@ -54,8 +54,8 @@ export function RefusedLines({
             invoiceNo: line.invoiceNo || "—",
             code: line.code || "—",
             title: line.title || "—",
-            quantity: line.quantity,
-            unitPrice: <Money fen={line.unitPriceFen} />,
+            quantity: line.quantity ?? "—",
+            unitPrice: line.unitPriceFen === null ? "—" : <Money fen={line.unitPriceFen} />,
             soldAt: line.soldAt ? <Moment at={line.soldAt} /> : "—",
           },
         }))}
