@@ -71,6 +71,8 @@ test.each([
   ["in_debt", "in_debt"],
   ["merchant_balance", "merchant_balance"],
   ["merchant_account", "merchant_account"],
+  ["former_number", "former_number"],
+  ["former_number_unpaid", "former_number_unpaid"],
   ["no_answer", "no_answer"],
   ["OTHER_FAIL_REASON_TYPE", "other"],
 ])("%s is told as %s", (failReason, trouble) => {

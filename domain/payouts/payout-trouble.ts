@@ -30,6 +30,10 @@ export const PAYOUT_TROUBLES = [
   "merchant_balance",
   /** The merchant's account lacks the scene, a permission, or is restricted. */
   "merchant_account",
+  /** It belongs to a merchant number that was replaced before it was sent. */
+  "former_number",
+  /** It was sent under such a number, and that number's platform shows that it was not paid. */
+  "former_number_unpaid",
   /** WeChat or the way to it does not answer; it is asked again. */
   "no_answer",
   "other",
@@ -37,4 +41,4 @@ export const PAYOUT_TROUBLES = [
 export type PayoutTrouble = (typeof PAYOUT_TROUBLES)[number];
 
 /** For these a withdrawal waits at the shop: it is sent again when there is money, or the settings are right. */
-export const SHOP_TROUBLES = ["merchant_balance", "merchant_account"] as const;
+export const SHOP_TROUBLES = ["merchant_balance", "merchant_account", "former_number"] as const;

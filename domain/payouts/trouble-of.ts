@@ -43,6 +43,8 @@ const BY_REASON: ReadonlyMap<string, PayoutTrouble> = new Map<string, PayoutTrou
   ["in_debt", "in_debt"],
   ["merchant_balance", "merchant_balance"],
   ["merchant_account", "merchant_account"],
+  ["former_number", "former_number"],
+  ["former_number_unpaid", "former_number_unpaid"],
   ["no_answer", "no_answer"],
 ]);
 

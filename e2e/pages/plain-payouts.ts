@@ -4,7 +4,7 @@ import { count, type PlainQuestions, percent, yuan } from "@/e2e/pages/plain-for
 /** Ends that are the shop's to answer for: what it refused or took back, and what failed for its account. */
 const byTheShop = `(state = 'refused' or state = 'cancelled' and fail_reason in ('', 'cancelled_by_merchant')
   or channel = 'wechat' and fail_reason in ('MCH_CANCEL', 'MERCHANT_REJECT', 'MERCHANT_NOT_CONFIRM', 'merchant_account',
-    'merchant_balance', 'no_answer', 'PAYER_ACCOUNT_ABNORMAL', 'PRODUCT_AUTH_CHECK_FAIL', 'TRANSFER_SCENE_UNAVAILABLE',
+    'former_number', 'former_number_unpaid', 'merchant_balance', 'no_answer', 'PAYER_ACCOUNT_ABNORMAL', 'PRODUCT_AUTH_CHECK_FAIL', 'TRANSFER_SCENE_UNAVAILABLE',
     'TRANSFER_SCENE_INVALID', 'TRANSFER_REMARK_SET_FAIL'))`;
 const isOver = "state in ('failed', 'expired', 'cancelled', 'refused')";
 /** By the due date: ended, or before the payee to be confirmed, for 24 hours from then. */

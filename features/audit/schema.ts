@@ -119,6 +119,13 @@ export const AUDIT_ACTIONS = [
 /** A noun and its verb: "order.ship". */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/**
+ * What an entry may note beside its action: only what the catalogues have a word for. Fen and other big
+ * numbers are texts of digits; names that end in Fen or Bps are shown as money and as percent.
+ */
+type AuditDetail = keyof typeof import("@/messages/zh/payouts.json")["audit"]["detail"];
+export type AuditDetails = { [Name in AuditDetail]?: string | number | boolean | null };
+
 export const ACTOR_KINDS = ["customer", "staff", "system", "wechat"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import type { AuditAction } from "@/features/audit/schema";
+import type { AuditAction, AuditDetails } from "@/features/audit/schema";
 import type { MerchantTx } from "@/lib/db/in-merchant";
 import { newId } from "@/lib/ids/new-id";
 
@@ -9,7 +9,7 @@ export type AuditActor = { kind: "customer" | "staff" | "system" | "wechat"; id?
  * Writes who did what to what, in the transaction that does it: one statement.
  * `details` hold ids, numbers (fen as strings) and reasons, never names, phones or addresses.
  */
-export async function recordAudit(
+export async function recordAudit<Details extends AuditDetails>(
   tx: MerchantTx,
   entry: {
     merchantId: string;
@@ -17,7 +17,7 @@ export async function recordAudit(
     action: AuditAction;
     objectKind: string;
     objectId: string;
-    details?: Record<string, string | number | boolean | null>;
+    details?: Details & { [Other in Exclude<keyof Details, keyof AuditDetails>]: never };
     now: Date;
   },
 ): Promise<void> {

@@ -15,7 +15,7 @@ function record({ merchantId }: TestMerchant, objectId: string): Promise<void> {
       action: "supplier.save",
       objectKind: "supplier",
       objectId,
-      details: { amountFen: "100", confirmed: true, note: "含 | 竖线" },
+      details: { amountFen: "100", again: true, reason: "含 | 竖线" },
       now,
     }),
   );

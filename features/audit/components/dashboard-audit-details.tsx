@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Money } from "@/components/ui/money";
+import { auditCode } from "@/features/audit/components/dashboard-audit-code";
 import type { AuditEntryView } from "@/features/audit/schema";
 import { formatBps } from "@/lib/i18n/format-bps";
 
@@ -35,13 +36,13 @@ function Code({ value }: { value: string }) {
   return <code className="text-xs break-all">{value}</code>;
 }
 
-/** Amounts in yuan and rates in percent where the name says that it is one. */
+/** Amounts in yuan and rates in percent where the name says that it is one, and codes by their names. */
 function Detail({ name, value }: { name: string; value: AuditEntryView["details"][string] }) {
-  const text = useTranslations("common");
+  const text = useTranslations();
   if (value === null || value === "") return "—";
-  if (typeof value === "boolean") return text(value ? "yes" : "no");
+  if (typeof value === "boolean") return text(value ? "common.yes" : "common.no");
   const whole = /^-?\d{1,18}$/.test(String(value)) ? String(value) : null;
   if (whole && name.endsWith("Fen")) return <Money fen={BigInt(whole)} />;
   if (whole && name.endsWith("Bps")) return formatBps(Number(whole));
-  return <span className="break-all">{String(value)}</span>;
+  return <span className="break-all">{auditCode(name, String(value), text)}</span>;
 }

@@ -67,7 +67,7 @@ function leaseRows(
   return tx.$queryRaw<ClaimedPayout[]>`
     with fact as (
       select p.id, p.state as was, coalesce(debt.balance_fen, 0) < 0 as in_debt,
-        coalesce(w.app_id = p.app_id and w.mch_id = p.mch_id, false) as is_ours,
+        coalesce(w.app_id = p.app_id and w.mch_id = p.mch_id, false) as is_ours, w.mch_id is not null as has_account,
         not ${isStopped}::boolean and d.payouts_frozen_at is null and coalesce(debt.balance_fen, 0) = 0
           and coalesce(w.app_id = p.app_id and w.mch_id = p.mch_id, false) as may_send
       from payout p
@@ -80,7 +80,7 @@ function leaseRows(
     update payout p set next_step_at = ${leaseUntil},
       attempts = case when fact.was = 'approved' then 1 else p.attempts + 1 end,
       fail_reason = case when fact.was <> 'approved' then p.fail_reason
-        when fact.is_ours then '' else 'merchant_account' end,
+        when fact.is_ours then '' when fact.has_account then 'former_number' else 'merchant_account' end,
       state = case when fact.was = 'approved' and fact.may_send then 'sending' else p.state end,
       sent_at = case when fact.was = 'approved' and fact.may_send then greatest(${now}, p.approved_at) else p.sent_at end
     from fact where p.merchant_id = ${merchantId}::uuid and p.id = fact.id

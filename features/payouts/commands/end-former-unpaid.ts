@@ -45,7 +45,7 @@ export async function endFormerUnpaid(
     const end = {
       merchantId,
       state: "failed",
-      failReason: "merchant_account",
+      failReason: "former_number_unpaid",
       actor,
       now,
     } as const;

@@ -51,7 +51,7 @@ test("what was asked for under a merchant number that was replaced is not sent, 
     own: await getOwnPayout(tx, { merchantId, distributorId, payoutNo }),
     attention: await countFinanceAttention(tx, { merchantId, now: clock.now }),
   }));
-  expect(own).toMatchObject({ trouble: "merchant_account", canCancel: true });
+  expect(own).toMatchObject({ trouble: "former_number", canCancel: true });
   expect(attention.blocked).toBe(1);
   await useNumber(a.wechat.mchId);
   pass(61_000);
@@ -216,7 +216,7 @@ test("what was not paid there is free again, once WeChat has let it lapse and no
   expect(await says()).toEqual({ ok: false, reason: "too_late" });
   expect(await payoutRow(a, payoutNo)).toMatchObject({
     state: "failed",
-    failReason: "merchant_account",
+    failReason: "former_number_unpaid",
   });
   expect(await balances()).toEqual(before);
   const trail = await inMerchant(merchantId, (tx) =>

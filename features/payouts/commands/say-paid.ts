@@ -1,5 +1,5 @@
 import { recordAudit } from "@/features/audit/commands/record-audit";
-import type { AuditAction } from "@/features/audit/schema";
+import type { AuditAction, AuditDetails } from "@/features/audit/schema";
 import { endPayoutPaid } from "@/features/payouts/commands/end-payout-paid";
 import type { Decider } from "@/features/payouts/commands/lock-for-decision";
 import type { LockedPayout } from "@/features/payouts/commands/lock-payout";
@@ -25,7 +25,7 @@ export async function sayPaid(
   said: {
     reference: string;
     action: AuditAction;
-    details: Record<string, string>;
+    details: AuditDetails;
     columns?: Prisma.PayoutUncheckedUpdateInput;
     now: Date;
   },

@@ -63,7 +63,8 @@ export function PayoutWay({ payout }: { payout: PayoutDetailView }) {
   const wechat: Entry[] = [
     [text("transferBillNo"), dash(payout.transferBillNo)],
     [text("wechatState"), dash(payout.wechatState)],
-    [text("failReason"), dash(payout.failReason)],
+    // Our own words for why stand above, as a sentence.
+    [text("failReason"), dash(/^[A-Z]/.test(payout.failReason) ? payout.failReason : "")],
     [text("attempts"), payout.attempts],
     ...(payout.nextStepAt
       ? [[text("nextStepAt"), <Moment key="next" at={payout.nextStepAt} />] as const]
