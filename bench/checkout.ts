@@ -35,10 +35,12 @@ try {
     },
     statements,
   );
+  const { statementsPerOrder } = figures;
   const ok =
     figures.loads.every(({ ratio }) => ratio >= limits.ratio) &&
-    figures.statementsPerOrder > 0 &&
-    figures.statementsPerOrder <= limits.statementsPerOrder &&
+    statementsPerOrder !== null &&
+    statementsPerOrder > 0 &&
+    statementsPerOrder <= limits.statementsPerOrder &&
     figures.lost + figures.doubled === 0 &&
     figures.sameRows &&
     figures.brokenInvariants.length === 0;

@@ -46,7 +46,8 @@ export type Turn = {
 /** What the measurement found; per second, over all rounds. */
 export type ContestFigures = {
   loads: { clients: number; oursPerSecond: number; theirsPerSecond: number; ratio: number }[];
-  statementsPerOrder: number;
+  /** Null where nobody counts them. */
+  statementsPerOrder: number | null;
   orders: number;
   lost: number;
   doubled: number;
@@ -57,12 +58,12 @@ export type ContestFigures = {
 
 /**
  * Ours beside theirs, in turns, over every load and round; then what was lost, doubled or broken.
- * @param statements how many were sent by this process so far
+ * @param statements how many were sent by this process so far; without it they are not counted
  */
 export async function compareSides(
   databases: BenchDatabases,
   contest: Contest,
-  statements: () => number = () => 0,
+  statements: (() => number) | null = null,
 ): Promise<ContestFigures> {
   const { serverUrl, oursUrl, theirsUrl } = databases;
   await copyDatabase(serverUrl, await buildTemplate(serverUrl), "ours");
@@ -72,7 +73,7 @@ export async function compareSides(
   await copyDatabase(serverUrl, "ours", "theirs");
   const rival = await connectHandWritten(theirsUrl, shop, maxClients);
   const turn = (clients: number, orders: readonly PlannedOrder[]) =>
-    measureTurn(contest, { shop, rival, clients, orders, now }, statements);
+    measureTurn(contest, { shop, rival, clients, orders, now }, statements ?? (() => 0));
   const before = [await countRows(oursUrl), await countRows(theirsUrl)] as const;
 
   const planned: PlannedOrder[] = [];
@@ -99,7 +100,7 @@ export async function compareSides(
   const after = [await countRows(oursUrl), await countRows(theirsUrl)] as const;
   return {
     loads: loads.map(({ clients }) => summarize(measured, clients)),
-    statementsPerOrder: sent / measured.reduce((sum, { orders }) => sum + orders, 0),
+    statementsPerOrder: statements && sent / measured.reduce((sum, { orders }) => sum + orders, 0),
     orders: planned.length,
     ...(await findLosses(oursUrl, planned)),
     sameRows: Object.keys(after[0]).every(
