@@ -94,13 +94,17 @@ function sumAccounts(moved: readonly Moved[]): Record<string, bigint[]> {
   return Object.fromEntries(entries);
 }
 
-/** What was posted for withdrawals in the month, less what was withheld of the same ones. */
+/**
+ * What was posted for withdrawals in the month, less what was withheld of the same ones. By bank is what the
+ * ledger says left there: also what a former merchant number paid.
+ */
 async function plainPayouts(month: string): Promise<Record<string, bigint>> {
   const { rows } = await behind(
-    `select p.channel, t.code, sum(t.amount_fen)::text as fen
+    `select case when exists (
+         select from ledger_transfer b where b.reference_id = t.reference_id and b.code = 'payout_left_by_bank')
+       then 'bank' else 'wechat' end as channel, t.code, sum(t.amount_fen)::text as fen
      from ledger_transfer t
      join merchant_host h on h.merchant_id = t.merchant_id and h.host = 'localhost'
-     join payout p on p.merchant_id = t.merchant_id and p.id = t.reference_id
      where t.code in ('payout_paid', 'payout_tax_withheld') and t.phase in ('single', 'post')
        and to_char(t.created_at at time zone 'Asia/Shanghai', 'YYYY-MM') = $1
      group by 1, 2`,
