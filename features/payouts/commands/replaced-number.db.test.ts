@@ -98,8 +98,12 @@ async function sendUnderFormer(): Promise<{ payoutNo: string; payoutId: string }
   await useNumber("1999999999");
   pass(61_000);
   await advance();
-  const { id: payoutId, state } = await payoutRow(a, payoutNo);
-  expect(state).toBe("awaiting_confirmation");
+  const { id: payoutId, state, failReason } = await payoutRow(a, payoutNo);
+  // Not "former_number", which tells the distributor to take it back and ask anew.
+  expect({ state, failReason }).toEqual({
+    state: "awaiting_confirmation",
+    failReason: "merchant_account",
+  });
   return { payoutNo, payoutId };
 }
 

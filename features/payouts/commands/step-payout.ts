@@ -33,9 +33,8 @@ const unknownForMs = 60_000;
 export async function stepPayout(context: StepContext, payout: ClaimedPayout): Promise<void> {
   if (payout.state === "approved") return endUnsent(context, payout, "cancelled", "in_debt");
   const { credentials } = context;
-  if (credentials === null) return postpone(context, payout, "merchant_account", unknownForMs);
-  if (credentials.mchId !== payout.mchId || credentials.appId !== payout.appId) {
-    return postpone(context, payout, "former_number", unknownForMs);
+  if (credentials?.mchId !== payout.mchId || credentials.appId !== payout.appId) {
+    return postpone(context, payout, "merchant_account", unknownForMs);
   }
   if (payout.isFirstSend) return send(context, credentials, payout);
   const asked = await queryTransfer(credentials, payout.payoutNo, context.now);

@@ -11,7 +11,7 @@ import { SampleFigures } from "@/features/closing/components/dashboard-sample-fi
 import { TaxMonths } from "@/features/closing/components/dashboard-tax-months";
 import { TaxRules } from "@/features/closing/components/dashboard-tax-rules";
 import { listTaxRules } from "@/features/closing/queries/list-tax-rules";
-import { listTaxMonths } from "@/features/payouts/queries/list-tax-months";
+import { listTaxTotals } from "@/features/closing/queries/list-tax-totals";
 import { requireStaff } from "@/features/staff/gate";
 import { can } from "@/features/staff/schema";
 import { systemClock } from "@/lib/clock/now";
@@ -26,7 +26,7 @@ export default async function TaxPage() {
   const { merchantId, role } = await requireStaff("finance.read");
   const text = await getTranslations();
   const { months, rules } = await inMerchant(merchantId, async (tx) => ({
-    months: await listTaxMonths(tx, merchantId),
+    months: await listTaxTotals(tx, { merchantId }),
     rules: await listTaxRules(tx, merchantId),
   }));
   const inForce = findRule(rules, shanghaiDay(systemClock()));
